@@ -1,0 +1,28 @@
+//! What dates, hours, amounts and shares come to, for programs.
+
+/// A normalised value. Numbers are decimal strings (`"1200000000"`, `"3.5"`), so that no
+/// digit is lost on the way through a binary fraction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A date, or a period that ISO 8601 (EDTF level 1 included) can write: `2016-03-01`, `2016-03`, `2016`,
+    /// `--01-28` (no year), `199X`, `2014/2016`.
+    Date(String),
+    /// An hour of the day: `18:30`; with a range `14:00/16:00`.
+    Time(String),
+    /// An amount; `amount_to` where it is a range.
+    Money {
+        /// Decimal number.
+        amount: String,
+        /// Upper end of a range.
+        amount_to: Option<String>,
+        /// ISO 4217 code; `None` where the text does not tell which dollar or crown it is.
+        currency: Option<String>,
+    },
+    /// A percentage: `"3.5"` for 3,5 %; `to` where it is a range.
+    Percent {
+        /// Decimal number of hundredths.
+        amount: String,
+        /// Upper end of a range.
+        amount_to: Option<String>,
+    },
+}

@@ -1,0 +1,86 @@
+//! The data flow: a text goes in, an annotated document comes out.
+
+use crate::coref::{self, Clusters, ResolvedSource, SourceQuery};
+use crate::doc::{Annotations, Doc, Origin, Provenance, Quote, QuoteId, Source, Speaker};
+use crate::lang::Language;
+use crate::ner::{self, Model};
+use crate::quote::{self, Utterance};
+use crate::text::Text;
+
+/// The trained recognisers at hand; where one is missing, only values and quotations of its
+/// language are found.
+#[derive(Debug, Clone, Default)]
+pub struct Models {
+    /// French.
+    pub fr: Option<Model>,
+    /// English.
+    pub en: Option<Model>,
+}
+
+impl Models {
+    fn of(&self, language: Language) -> Option<&Model> {
+        match language {
+            Language::Fr => self.fr.as_ref(),
+            Language::En => self.en.as_ref(),
+        }
+    }
+}
+
+/// Finds the names, values, entities and quotations of `source`, read in `language` or in
+/// the language that it seems to be written in. Cannot fail: any string gives a document.
+pub fn annotate(source: &str, language: Option<Language>, models: &Models) -> Doc {
+    let text = Text::new(source, language);
+    let names = ner::names(&text, models.of(text.language()));
+    let mut clusters = coref::cluster(&text, &names);
+    let utterances = quote::utterances(&text, &clusters.mentions);
+    let queries: Vec<SourceQuery> = utterances.iter().map(query).collect();
+    let speakers = coref::resolve_sources(&text, &mut clusters, &queries);
+    document(text, clusters, utterances, speakers)
+}
+
+fn query(utterance: &Utterance) -> SourceQuery {
+    SourceQuery {
+        source: utterance.source,
+        content: utterance.content.clone(),
+        continues: utterance.continues,
+    }
+}
+
+fn document(
+    text: Text,
+    clusters: Clusters,
+    utterances: Vec<Utterance>,
+    speakers: Vec<Option<ResolvedSource>>,
+) -> Doc {
+    let id = |index: usize| QuoteId(index as u32 + 1);
+    let quotes = utterances.into_iter().zip(speakers).enumerate();
+    let quotes = quotes.map(|(index, (utterance, speaker))| Quote {
+        id: id(index),
+        kind: utterance.kind,
+        content: utterance.content,
+        cue: utterance.cue,
+        speaker_confidence: speaker.as_ref().map(|s| s.confidence),
+        source: source(utterance.source, speaker),
+        nested_in: utterance.nested_in.map(id),
+        provenance: Provenance::suggested(Origin::Rule, utterance.confidence),
+    });
+    let annotations = Annotations {
+        quotes: quotes.collect(),
+        entities: clusters.entities,
+        mentions: clusters.mentions,
+    };
+    Doc::new(text, annotations).expect("the stages keep the rules of a document")
+}
+
+fn source(span: Option<crate::text::Span>, speaker: Option<ResolvedSource>) -> Option<Source> {
+    let speakers: Vec<Speaker> = match speaker {
+        Some(resolved) => {
+            let mentions = resolved.mentions.into_iter().map(Speaker::Mention);
+            mentions
+                .chain(resolved.entity.map(Speaker::Entity))
+                .collect()
+        }
+        None => Vec::new(),
+    };
+    (span.is_some() || !speakers.is_empty()).then_some(Source { span, speakers })
+}
