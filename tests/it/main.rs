@@ -1,0 +1,7 @@
+//! Tests that see guillemet from outside, all in one binary.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod browser_build;
+mod layers;
+mod sources;
+mod tidy;
