@@ -1,5 +1,7 @@
 //! What dates, hours, amounts and shares come to, for programs.
 
+use std::fmt;
+
 /// A normalised value. Numbers are decimal strings (`"1200000000"`, `"3.5"`), so that no
 /// digit is lost on the way through a binary fraction.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,4 +27,23 @@ pub enum Value {
         /// Upper end of a range.
         amount_to: Option<String>,
     },
+}
+
+impl fmt::Display for Value {
+    /// One line for people and tests: `2016-03-01`, `18:30`, `1200000000 EUR`, `7/9 %`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (amount, amount_to, unit) = match self {
+            Value::Date(text) | Value::Time(text) => return f.write_str(text),
+            Value::Money {
+                amount,
+                amount_to,
+                currency,
+            } => (amount, amount_to, currency.as_deref().unwrap_or("?")),
+            Value::Percent { amount, amount_to } => (amount, amount_to, "%"),
+        };
+        match amount_to {
+            Some(to) => write!(f, "{amount}/{to} {unit}"),
+            None => write!(f, "{amount} {unit}"),
+        }
+    }
 }

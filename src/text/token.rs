@@ -217,14 +217,26 @@ impl Tokens<'_> {
             while let Some(hyphen) = head.rfind('-') {
                 let tail = head[hyphen + 1..].to_lowercase();
                 let verb_like = head.chars().next().is_some_and(char::is_lowercase)
-                    || matches!(tail.as_str(), "il" | "elle" | "on" | "ils" | "elles" | "t");
+                    || matches!(
+                        tail.as_str(),
+                        "il" | "elle"
+                            | "on"
+                            | "ils"
+                            | "elles"
+                            | "t"
+                            | "ce"
+                            | "je"
+                            | "nous"
+                            | "vous"
+                    );
                 if !fr::CLITICS.contains(&tail.as_str()) || !verb_like {
                     break;
                 }
                 head = &head[..hyphen];
             }
             // « celle-ci » and « rendez-vous » are words; so is whatever has no verb left.
-            if head.len() < text.len() && !matches!(text, "rendez-vous" | "va-t-en") {
+            if head.len() < text.len() && !matches!(text, "rendez-vous" | "Rendez-vous" | "va-t-en")
+            {
                 let cut = from + head.len();
                 self.hyphened(from, cut);
                 self.push_parts(cut, to);

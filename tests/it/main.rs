@@ -4,4 +4,5 @@
 mod browser_build;
 mod layers;
 mod sources;
+mod spec;
 mod tidy;
