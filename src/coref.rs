@@ -1,6 +1,18 @@
 //! Coreference: which mentions mean the same entity.
 
-use crate::doc::{Confidence, Entity, EntityId, Mention, MentionId, MentionKind, Provenance};
+mod acronyms;
+mod fold;
+mod lexicon;
+mod names;
+mod people;
+mod shortened;
+
+use std::collections::HashMap;
+
+use self::fold::Words;
+use crate::doc::{
+    Confidence, Entity, EntityId, Label, Mention, MentionId, MentionKind, Provenance,
+};
 use crate::ner::Name;
 use crate::text::{Span, Text};
 
@@ -35,27 +47,57 @@ pub struct ResolvedSource {
     pub confidence: Confidence,
 }
 
-/// Gathers the names of `text` into entities.
+/// Gathers the names of `text` into entities, each known by the fullest of its names and
+/// labelled as most of its mentions are, the surer ones counting more.
 pub fn cluster(text: &Text, names: &[Name]) -> Clusters {
+    let mut words = Words::default();
+    let groups = names::entities(text, names, &mut words);
     let mut clusters = Clusters::default();
-    for name in names {
-        let span = text.cover(name.tokens);
-        let entity = EntityId(clusters.entities.len() as u32 + 1);
-        clusters.entities.push(Entity {
-            id: entity,
-            label: name.label.clone(),
-            name: text.slice(span).to_owned(),
-        });
+    let mut members: Vec<Vec<usize>> = Vec::new();
+    let mut entity_of_group: HashMap<u32, usize> = HashMap::new();
+    for (at, (name, group)) in names.iter().zip(groups).enumerate() {
+        let entity = *entity_of_group.entry(group).or_insert(members.len());
+        if entity == members.len() {
+            members.push(Vec::new());
+        }
+        members[entity].push(at);
         clusters.mentions.push(Mention {
-            id: MentionId(clusters.mentions.len() as u32 + 1),
-            span,
-            entity,
+            id: MentionId(at as u32 + 1),
+            span: text.cover(name.tokens),
+            entity: EntityId(entity as u32 + 1),
             kind: MentionKind::Name,
             value: name.value.clone(),
             provenance: Provenance::suggested(name.origin, name.confidence),
         });
     }
+    for (at, members) in members.iter().enumerate() {
+        let label = majority(names, members);
+        let fullest = names::fullest(text, names, members, label == Label::Per);
+        clusters.entities.push(Entity {
+            id: EntityId(at as u32 + 1),
+            label,
+            name: text.slice(text.cover(names[fullest].tokens)).to_owned(),
+        });
+    }
     clusters
+}
+
+/// The label with the most confidence behind it; the first where two are equal.
+fn majority(names: &[Name], members: &[usize]) -> Label {
+    let mut votes: Vec<(&Label, u64)> = Vec::new();
+    for &at in members {
+        let vote = u64::from(names[at].confidence.basis_points()) + 1;
+        match votes
+            .iter_mut()
+            .find(|(label, _)| *label == &names[at].label)
+        {
+            Some((_, votes)) => *votes += vote,
+            None => votes.push((&names[at].label, vote)),
+        }
+    }
+    let most = votes.iter().map(|(_, n)| *n).max().unwrap_or_default();
+    let winner = votes.iter().find(|(_, n)| *n == most);
+    winner.map_or(Label::Org, |(label, _)| (*label).clone())
 }
 
 /// Tells for each query whom its source means; adds the nominals and pronouns that are

@@ -16,6 +16,15 @@ pub enum Language {
     En,
 }
 
+/// Grammatical or natural gender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Gender {
+    /// « il », “he”.
+    Masculine,
+    /// « elle », “she”.
+    Feminine,
+}
+
 impl Language {
     /// ISO 639-1 code.
     pub fn code(self) -> &'static str {

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A normalised value. Numbers are decimal strings (`"1200000000"`, `"3.5"`), so that no
 /// digit is lost on the way through a binary fraction.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
     /// A date, or a period that ISO 8601 (EDTF level 1 included) can write: `2016-03-01`, `2016-03`, `2016`,
     /// `--01-28` (no year), `199X`, `2014/2016`.

@@ -1,5 +1,7 @@
 //! English.
 
+pub mod names;
+
 /// Frequent words that French does not share: what tells the language of a text.
 pub const FUNCTION_WORDS: &[&str] = &[
     "the", "of", "and", "to", "in", "is", "was", "were", "are", "be", "been", "that", "this",

@@ -1,5 +1,7 @@
 //! French.
 
+pub mod names;
+
 /// Frequent words that English does not share: what tells the language of a text.
 pub const FUNCTION_WORDS: &[&str] = &[
     "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "et", "est", "en", "que", "qu",
