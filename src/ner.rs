@@ -1,6 +1,7 @@
 //! Names and values: which tokens name something, and what.
 
 mod model;
+mod patterns;
 
 pub use model::{Model, ModelError};
 
@@ -23,6 +24,6 @@ pub struct Name {
 }
 
 /// All names and values of `text`: sorted and disjoint. Without a model only values.
-pub fn names(_text: &Text, _model: Option<&Model>) -> Vec<Name> {
-    Vec::new()
+pub fn names(text: &Text, _model: Option<&Model>) -> Vec<Name> {
+    patterns::values(text)
 }

@@ -1,6 +1,7 @@
 //! English.
 
 pub mod names;
+pub mod values;
 
 /// Frequent words that French does not share: what tells the language of a text.
 pub const FUNCTION_WORDS: &[&str] = &[
