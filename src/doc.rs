@@ -11,6 +11,7 @@ pub use provenance::{Confidence, Origin, Provenance, Status};
 pub use value::Value;
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::text::{Span, Text};
 
@@ -145,7 +146,7 @@ pub struct Annotations {
 /// [`Doc::new`] checks.
 #[derive(Debug, Clone)]
 pub struct Doc {
-    text: Text,
+    text: Arc<Text>,
     annotations: Annotations,
     // Positions in `annotations.mentions` and `.quotes`, by id.
     mention_order: Vec<(MentionId, u32)>,
@@ -160,7 +161,7 @@ impl Doc {
     /// not there, an entity has neither mention nor quotation, a span is empty or lies
     /// outside the text, two mentions have the same span, content pieces overlap, or
     /// `nested_in` leads nowhere or in a circle.
-    pub fn new(text: Text, mut annotations: Annotations) -> Result<Doc, DocError> {
+    pub fn new(text: impl Into<Arc<Text>>, mut annotations: Annotations) -> Result<Doc, DocError> {
         annotations.entities.sort_by_key(|e| e.id);
         annotations
             .mentions
@@ -185,7 +186,7 @@ impl Doc {
             .collect();
         quote_order.sort_unstable();
         let doc = Doc {
-            text,
+            text: text.into(),
             annotations,
             mention_order,
             quote_order,
@@ -197,6 +198,11 @@ impl Doc {
     /// The text.
     pub fn text(&self) -> &Text {
         &self.text
+    }
+
+    /// The text, to be shared with the next document over it.
+    pub fn shared_text(&self) -> Arc<Text> {
+        Arc::clone(&self.text)
     }
 
     /// All entities, by id.

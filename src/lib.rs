@@ -28,3 +28,7 @@ pub mod coref;
 pub mod quote;
 
 pub mod pipeline;
+
+pub mod session;
+
+pub mod formats;

@@ -1,0 +1,129 @@
+//! Files and page data: each format reads or writes articles; serde lives here only.
+
+pub mod edit;
+pub mod json;
+pub mod lines;
+pub mod saved;
+mod terms;
+mod value;
+pub mod view;
+
+use std::fmt;
+
+use crate::doc::{Annotations, Doc};
+use crate::session::Article;
+use crate::text::Text;
+
+/// Why some data could not be read; the message says what was expected, what was found and
+/// where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormatError {
+    message: String,
+}
+
+impl FormatError {
+    pub(crate) fn new(message: impl Into<String>) -> FormatError {
+        FormatError {
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for FormatError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for FormatError {}
+
+/// A file format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// guillemet/1: everything, offsets in code points; see `docs/format.md`.
+    Guillemet,
+    /// The bare text.
+    Text,
+}
+
+impl Format {
+    /// Every format, in the order of menus.
+    pub const ALL: [Format; 2] = [Format::Guillemet, Format::Text];
+
+    /// The name by which commands and menus call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Guillemet => "guillemet/1",
+            Format::Text => "text",
+        }
+    }
+
+    /// The format of this name.
+    ///
+    /// # Errors
+    /// Where there is none; the message lists all.
+    pub fn named(name: &str) -> Result<Format, FormatError> {
+        let found = Format::ALL.into_iter().find(|f| f.name() == name);
+        found.ok_or_else(|| {
+            let names: Vec<&str> = Format::ALL.into_iter().map(Format::name).collect();
+            FormatError::new(format!(
+                "expected a format ({}), found {name:?}",
+                names.join(", ")
+            ))
+        })
+    }
+
+    /// What people call it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Format::Guillemet => "guillemet JSON",
+            Format::Text => "Text",
+        }
+    }
+
+    /// Of its files, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Guillemet => "json",
+            Format::Text => "txt",
+        }
+    }
+
+    /// Of its files.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Guillemet => "application/json",
+            Format::Text => "text/plain",
+        }
+    }
+
+    /// True where [`read`] reads it too.
+    pub fn reads(self) -> bool {
+        match self {
+            Format::Guillemet | Format::Text => true,
+        }
+    }
+}
+
+/// Reads an article.
+///
+/// # Errors
+/// Where `input` is not of this format.
+pub fn read(format: Format, input: &str) -> Result<Article, FormatError> {
+    match format {
+        Format::Guillemet => json::read(input),
+        Format::Text => {
+            let doc = Doc::new(Text::new(input, None), Annotations::default());
+            doc.map(Article::new)
+                .map_err(|broken| FormatError::new(broken.to_string()))
+        }
+    }
+}
+
+/// Writes an article.
+pub fn write(format: Format, article: &Article) -> String {
+    match format {
+        Format::Guillemet => json::write(article),
+        Format::Text => article.doc.text().source().to_owned(),
+    }
+}

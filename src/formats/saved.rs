@@ -1,0 +1,119 @@
+//! guillemet-session/1: a session as it lies in the browser's store, undo included.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::edit::{self, EditRecord};
+use super::{FormatError, json};
+use crate::session::{Article, Session};
+
+/// The value of `schema` in every saved session.
+pub const SCHEMA: &str = "guillemet-session/1";
+
+#[derive(Serialize, Deserialize)]
+struct Saved {
+    schema: String,
+    base: json::File,
+    /// Offsets of the log are bytes of the text at that time.
+    edit_unit: String,
+    edits: Vec<EditRecord>,
+    cursor: usize,
+}
+
+/// Writes a session on one line.
+pub fn write(session: &Session) -> String {
+    let saved = Saved {
+        schema: SCHEMA.to_owned(),
+        base: json::file(session.base()),
+        edit_unit: "byte".to_owned(),
+        edits: session.edits().iter().map(edit::write).collect(),
+        cursor: session.cursor(),
+    };
+    serde_json::to_string(&saved).expect("a session has string keys and finite numbers")
+}
+
+/// Reads a saved session and replays its log.
+///
+/// # Errors
+/// Where `input` is none, or an edit of its log cannot be applied.
+pub fn read(input: &str) -> Result<Session, FormatError> {
+    schema_of(input)?.expect(SCHEMA)?;
+    let saved: Saved = serde_json::from_str(bare(input))
+        .map_err(|error| FormatError::new(format!("this saved session is broken: {error}")))?;
+    if saved.edit_unit != "byte" {
+        return Err(FormatError::new(format!(
+            "edit_unit: expected \"byte\", found {:?}",
+            saved.edit_unit
+        )));
+    }
+    let base = json::article(saved.base)?;
+    let mut edits = Vec::with_capacity(saved.edits.len());
+    for (at, record) in saved.edits.into_iter().enumerate() {
+        let edit = edit::read(record, &Some)
+            .map_err(|error| FormatError::new(format!("edits[{at}]: {error}")))?;
+        edits.push(edit);
+    }
+    Session::restore(base, edits, saved.cursor)
+        .map_err(|error| FormatError::new(format!("the log does not fit its base: {error}")))
+}
+
+/// Reads whatever guillemet writes: a guillemet/1 file, or a saved session.
+///
+/// # Errors
+/// Where `input` is neither.
+pub fn open(input: &str) -> Result<Session, FormatError> {
+    let schema = schema_of(input)?;
+    if schema.0 == SCHEMA {
+        return read(input);
+    }
+    schema.expect(json::SCHEMA)?;
+    json::read(input).map(|article: Article| Session::new(article))
+}
+
+/// Without the byte order mark, which is no part of JSON but added by editors.
+pub(super) fn bare(input: &str) -> &str {
+    input.strip_prefix('\u{feff}').unwrap_or(input)
+}
+
+/// What a JSON file says that it is.
+pub(super) struct Schema(String);
+
+impl Schema {
+    pub(super) fn expect(&self, wanted: &str) -> Result<(), FormatError> {
+        if self.0 == wanted {
+            return Ok(());
+        }
+        Err(FormatError::new(format!(
+            "schema: expected {wanted:?}, found {:?}",
+            self.0
+        )))
+    }
+}
+
+pub(super) fn schema_of(input: &str) -> Result<Schema, FormatError> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Any {
+        Named { schema: String },
+        Other(Value),
+    }
+    let found: Any = serde_json::from_str(bare(input))
+        .map_err(|error| FormatError::new(format!("expected a JSON file, found {error}")))?;
+    let found = match found {
+        Any::Named { schema } => return Ok(Schema(schema)),
+        Any::Other(Value::Object(fields)) => {
+            let names: Vec<String> = fields.keys().take(6).map(|k| format!("{k:?}")).collect();
+            match names.is_empty() {
+                true => "an empty object".to_owned(),
+                false => format!("an object with {}", names.join(", ")),
+            }
+        }
+        Any::Other(Value::Array(_)) => "a list".to_owned(),
+        Any::Other(Value::String(_)) => "a string".to_owned(),
+        Any::Other(_) => "a single value".to_owned(),
+    };
+    Err(FormatError::new(format!(
+        "expected an object with \"schema\": {:?}, found {found}",
+        json::SCHEMA
+    )))
+}

@@ -1,0 +1,113 @@
+//! The same words elsewhere in the text.
+
+use std::collections::BTreeSet;
+
+use super::Article;
+use crate::doc::{Mention, MentionId, Status};
+use crate::text::{Span, Text};
+
+/// A place with the same words as a mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Occurrence {
+    /// The words.
+    pub span: Span,
+    /// The suggestion that stands there already.
+    pub mention: Option<MentionId>,
+}
+
+/// The other places in the text with the words of mention `id`, removed or not: whole
+/// words, case folded. Left out are places that the reader decided on, by removing or by
+/// accepting or changing what stood there, and places in or across a longer mention.
+pub fn occurrences(article: &Article, id: MentionId) -> Vec<Occurrence> {
+    let doc = &article.doc;
+    let text = doc.text();
+    let removed = &article.removed.mentions;
+    let gone = || removed.iter().map(|r| &r.mention).find(|m| m.id == id);
+    let Some(span) = doc.mention(id).or_else(gone).map(|m| m.span) else {
+        return Vec::new();
+    };
+    let removed: BTreeSet<Span> = removed.iter().map(|r| r.mention.span).collect();
+    let longest_end = longest_ends(doc.mentions());
+    let mut list = Vec::new();
+    for found in places(text, span) {
+        if found == span || removed.contains(&found) {
+            continue;
+        }
+        let (same, blocked) = neighbours(doc.mentions(), &longest_end, found);
+        let decided = same.is_some_and(|m| m.provenance.status != Status::Suggested);
+        if !blocked && !decided {
+            list.push(Occurrence {
+                span: found,
+                mention: same.map(|m| m.id),
+            });
+        }
+    }
+    list
+}
+
+/// Where the tokens of `span` stand, itself included; none where its edges cut words.
+fn places(text: &Text, span: Span) -> Vec<Span> {
+    let range = text.tokens_in(span);
+    if range.is_empty() || text.cover(range) != span {
+        return Vec::new();
+    }
+    let words: Vec<String> = range
+        .range()
+        .map(|i| folded(text.word(i)).collect())
+        .collect();
+    let last = text.tokens().len() - words.len();
+    let is_here = |at: usize| {
+        let here = words.iter().enumerate();
+        here.clone()
+            .all(|(i, word)| folded(text.word(at + i)).eq(word.chars()))
+    };
+    (0..=last)
+        .filter(|at| is_here(*at))
+        .map(|at| {
+            let first = text.tokens()[at].span;
+            first.cover(text.tokens()[at + words.len() - 1].span)
+        })
+        .collect()
+}
+
+fn folded(word: &str) -> impl Iterator<Item = char> + '_ {
+    word.chars()
+        .map(|c| if c == '’' { '\'' } else { c })
+        .flat_map(char::to_lowercase)
+}
+
+/// For each mention the greatest end of it and all before it.
+fn longest_ends(mentions: &[Mention]) -> Vec<usize> {
+    let ends = mentions.iter().scan(0, |longest, mention| {
+        *longest = mention.span.end().max(*longest);
+        Some(*longest)
+    });
+    ends.collect()
+}
+
+/// The mention at exactly this place, and whether another one contains or crosses it.
+fn neighbours<'a>(
+    mentions: &'a [Mention],
+    longest_end: &[usize],
+    place: Span,
+) -> (Option<&'a Mention>, bool) {
+    let behind = mentions.partition_point(|m| m.span.start() <= place.start());
+    let mut same = None;
+    let mut blocked = false;
+    for at in (0..behind).rev() {
+        if longest_end[at] <= place.start() {
+            break;
+        }
+        let mention = &mentions[at];
+        if mention.span == place {
+            same = Some(mention);
+        } else if mention.span.contains(place) || mention.span.crosses(place) {
+            blocked = true;
+        }
+    }
+    let inside = mentions[behind..]
+        .iter()
+        .take_while(|m| m.span.start() < place.end());
+    blocked |= inside.clone().any(|m| m.span.crosses(place));
+    (same, blocked)
+}
