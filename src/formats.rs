@@ -3,6 +3,7 @@
 pub mod edit;
 pub mod json;
 pub mod lines;
+pub mod options;
 pub mod saved;
 mod terms;
 mod value;

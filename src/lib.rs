@@ -32,3 +32,6 @@ pub mod pipeline;
 pub mod session;
 
 pub mod formats;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;

@@ -143,15 +143,8 @@ pub fn read(
     record: EditRecord,
     to_byte: &dyn Fn(usize) -> Option<usize>,
 ) -> Result<Edit, FormatError> {
-    let range = |start: usize, end: usize| -> Result<Range<usize>, FormatError> {
-        match (to_byte(start), to_byte(end)) {
-            (Some(start), Some(end)) => Ok(start..end),
-            _ => Err(FormatError::new(format!(
-                "expected offsets on characters of the text, found {start} to {end}"
-            ))),
-        }
-    };
-    let at = |record: RangeRecord| range(record.start, record.end);
+    let at = |record: RangeRecord| bytes(record, to_byte);
+    let range = |start: usize, end: usize| at(RangeRecord { start, end });
     Ok(match record {
         EditRecord::AddMention {
             start,
@@ -282,6 +275,23 @@ pub fn read(
             Edit::Batch(edits.collect::<Result<_, _>>()?)
         }
     })
+}
+
+/// The bytes of a range.
+///
+/// # Errors
+/// Where `to_byte` refuses one of its ends.
+pub fn bytes(
+    range: RangeRecord,
+    to_byte: &dyn Fn(usize) -> Option<usize>,
+) -> Result<Range<usize>, FormatError> {
+    match (to_byte(range.start), to_byte(range.end)) {
+        (Some(start), Some(end)) if start <= end => Ok(start..end),
+        _ => Err(FormatError::new(format!(
+            "expected offsets on characters of the text, in order, found {} to {}",
+            range.start, range.end
+        ))),
+    }
 }
 
 /// Writes an edit with offsets in bytes, which need no text to be read again.

@@ -26,8 +26,8 @@ const NEIGHBOURS: [(&str, &str); 2] = [("text", "lang"), ("coref", "ner")];
 const PRIVILEGES: [(&str, &[&str], &str); 5] = [
     (
         "serde",
-        &["formats", "eval"],
-        "formats alone know how data is written",
+        &["formats", "eval", "wasm"],
+        "formats alone know how data is written, and wasm hands it to the page",
     ),
     (
         "wasm_bindgen",

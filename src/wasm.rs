@@ -1,0 +1,399 @@
+//! The browser boundary: what `www` may call. `docs/boundary.md` is its contract.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+use web_sys::js_sys::{Array, Error, JsString, Object, Reflect};
+
+use crate::doc::{EntityId, Label, Mention, MentionId, Quote, QuoteId};
+use crate::formats::edit::{self, EditRecord, RangeRecord};
+use crate::formats::options;
+use crate::formats::view::{self, Utf16};
+use crate::formats::{self, Format, saved};
+use crate::lang::Language;
+use crate::ner::Model;
+use crate::pipeline::{Models, annotate};
+use crate::session::{self, Article, Edit};
+
+thread_local! {
+    static MODELS: RefCell<Models> = RefCell::default();
+}
+
+/// Makes a panic readable in the console.
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Checks a model and keeps it for the sessions to come.
+#[wasm_bindgen]
+pub fn load_model(language: &str, bytes: Vec<u8>) -> Result<(), JsValue> {
+    let language: Language = language.parse().map_err(failure)?;
+    let model = Model::read(bytes, &format!("{language}.model")).map_err(failure)?;
+    MODELS.with_borrow_mut(|models| match language {
+        Language::Fr => models.fr = Some(model),
+        Language::En => models.en = Some(model),
+    });
+    Ok(())
+}
+
+/// The file formats, for menus.
+#[wasm_bindgen]
+pub fn formats() -> Result<JsValue, JsValue> {
+    js(&options::format_list())
+}
+
+/// Which guillemet this is.
+#[wasm_bindgen]
+pub fn version() -> Result<JsValue, JsValue> {
+    let languages = MODELS.with_borrow(|models| {
+        let fr = models.fr.is_some().then_some(Language::Fr);
+        let en = models.en.is_some().then_some(Language::En);
+        fr.into_iter().chain(en).collect::<Vec<_>>()
+    });
+    js(&options::version(&languages))
+}
+
+/// An article under correction.
+#[wasm_bindgen]
+pub struct Session {
+    session: session::Session,
+    utf16: Utf16,
+    text_revision: u64,
+    drawn: Drawn,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// Annotates `text`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: JsString, options: JsValue) -> Result<Session, JsValue> {
+        let options: options::NewSession = from_js(options)?;
+        let text = well_formed(&text)?;
+        let language = options.language().map_err(failure)?;
+        let doc = MODELS.with_borrow(|models| annotate(&text, language, models));
+        let mut article = Article::new(doc);
+        article.id = options.id;
+        Ok(Session::over(session::Session::new(article)))
+    }
+
+    /// The session that was saved.
+    pub fn restore(json: JsString) -> Result<Session, JsValue> {
+        let json = well_formed(&json)?;
+        saved::read(&json).map(Session::over).map_err(failure)
+    }
+
+    /// A session over a guillemet/1 file, or a saved one.
+    pub fn open(json: JsString) -> Result<Session, JsValue> {
+        let json = well_formed(&json)?;
+        saved::open(&json).map(Session::over).map_err(failure)
+    }
+
+    /// Base, log and cursor as JSON.
+    pub fn save(&self) -> String {
+        saved::write(&self.session)
+    }
+
+    /// The exact text.
+    pub fn text(&self) -> String {
+        self.article().doc.text().source().to_owned()
+    }
+
+    /// The article as a file.
+    pub fn export(&self, format: &str) -> Result<String, JsValue> {
+        let format = Format::named(format).map_err(failure)?;
+        Ok(formats::write(format, self.article()))
+    }
+
+    /// Everything that the page draws.
+    pub fn view(&mut self) -> Result<JsValue, JsValue> {
+        if self.text_revision != self.session.text_revision() {
+            self.text_revision = self.session.text_revision();
+            self.utf16 = Utf16::new(self.session.article().doc.text());
+            self.drawn = Drawn::default();
+        }
+        self.drawn.view(&self.session, &self.utf16)
+    }
+
+    /// Applies an edit.
+    pub fn apply(&mut self, edit: JsValue) -> Result<JsValue, JsValue> {
+        let record: EditRecord = from_js(edit)?;
+        let edit = edit::read(record, &|at| self.utf16.to_byte(at)).map_err(failure)?;
+        self.apply_edit(edit)
+    }
+
+    /// Takes the last edit back.
+    pub fn undo(&mut self) -> Result<JsValue, JsValue> {
+        self.session.undo();
+        self.view()
+    }
+
+    /// Applies again what was taken back.
+    pub fn redo(&mut self) -> Result<JsValue, JsValue> {
+        self.session.redo();
+        self.view()
+    }
+
+    /// The span that a selection means.
+    pub fn snap(&self, start: usize, end: usize, options: JsValue) -> Result<JsValue, JsValue> {
+        let options: options::Snapping = from_js(options)?;
+        let policy = options.policy().map_err(failure)?;
+        let at = self.bytes(start, end)?;
+        let span = session::snap(self.article().doc.text(), at, policy);
+        js(&span.map(|span| self.utf16.range(span)))
+    }
+
+    /// Moves one edge of a mention or of the content of a quotation.
+    pub fn move_edge(
+        &mut self,
+        id: &str,
+        edge: &str,
+        step: &str,
+        direction: i32,
+    ) -> Result<JsValue, JsValue> {
+        let edit = options::moved_edge(&self.article().doc, id, edge, step, direction);
+        match edit.map_err(failure)? {
+            Some(edit) => self.apply_edit(edit),
+            None => self.view(),
+        }
+    }
+
+    /// The other places with the words of a mention.
+    pub fn occurrences(&self, id: &str) -> Result<JsValue, JsValue> {
+        let id = edit::mention_id(id).map_err(failure)?;
+        let found = session::occurrences(self.article(), id);
+        js(&options::places(&found, &self.utf16))
+    }
+
+    /// Who may say a quotation, the most likely first.
+    pub fn speaker_candidates(
+        &self,
+        quote: &str,
+        prefix: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        let quote = edit::quote_id(quote).map_err(failure)?;
+        let doc = &self.article().doc;
+        let found = session::speaker_candidates(doc, quote, prefix.as_deref().unwrap_or(""));
+        let views = found.into_iter().filter_map(|c| view::candidate(doc, c));
+        js(&views.collect::<Vec<_>>())
+    }
+
+    /// Ids of the suggestions, the least certain first.
+    pub fn review_order(&self) -> Result<JsValue, JsValue> {
+        let order = session::review_order(&self.article().doc).into_iter();
+        js(&order.map(view::annotation_id).collect::<Vec<_>>())
+    }
+
+    /// Where some words or a pattern stand.
+    pub fn find(&self, pattern: JsString, options: JsValue) -> Result<JsValue, JsValue> {
+        let options: options::Finding = from_js(options)?;
+        let pattern = options.pattern(&well_formed(&pattern)?).map_err(failure)?;
+        let found = session::find(self.article().doc.text(), &pattern, options::MOST_FOUND);
+        js(&options::found(&found, &self.utf16))
+    }
+
+    /// What the reader changed.
+    pub fn diff(&self) -> Result<JsValue, JsValue> {
+        js(&view::diff(&self.session, &self.utf16))
+    }
+
+    /// The article in figures.
+    pub fn statistics(&self) -> Result<JsValue, JsValue> {
+        js(&view::figures(&self.article().doc))
+    }
+
+    /// What a change of the text would do.
+    pub fn preview_replace(
+        &self,
+        start: usize,
+        end: usize,
+        text: JsString,
+    ) -> Result<JsValue, JsValue> {
+        let at = self.bytes(start, end)?;
+        let text = well_formed(&text)?;
+        let change = self.session.preview_replace(at, &text).map_err(failure)?;
+        js(&view::text_change(
+            &self.article().doc,
+            &change,
+            &self.utf16,
+        ))
+    }
+}
+
+impl Session {
+    fn over(session: session::Session) -> Session {
+        Session {
+            utf16: Utf16::new(session.article().doc.text()),
+            text_revision: session.text_revision(),
+            session,
+            drawn: Drawn::default(),
+        }
+    }
+
+    fn article(&self) -> &Article {
+        self.session.article()
+    }
+
+    fn apply_edit(&mut self, edit: Edit) -> Result<JsValue, JsValue> {
+        self.session.apply(edit).map_err(|error| {
+            let js_error = failure(&error);
+            // So that the page can say it in the reader's language.
+            Reflect::set(&js_error, &"code".into(), &error.code().into()).ok();
+            js_error
+        })?;
+        self.view()
+    }
+
+    fn bytes(&self, start: usize, end: usize) -> Result<std::ops::Range<usize>, JsValue> {
+        edit::bytes(RangeRecord { start, end }, &|at| self.utf16.to_byte(at)).map_err(failure)
+    }
+}
+
+/// The JS objects of the last view. What did not change is given again as the same object:
+/// the page finds by identity what to draw, and making thousands anew at each edit would
+/// take longer than the edit.
+#[derive(Default)]
+struct Drawn {
+    paragraphs: Option<JsValue>,
+    entities: BTreeMap<EntityId, (crate::doc::Entity, usize, JsValue)>,
+    mentions: BTreeMap<MentionId, (Mention, Label, JsValue)>,
+    quotes: BTreeMap<QuoteId, (Quote, Vec<EntityId>, JsValue)>,
+    removed: Option<(session::Removed, JsValue)>,
+}
+
+impl Drawn {
+    fn view(&mut self, session: &session::Session, utf16: &Utf16) -> Result<JsValue, JsValue> {
+        let article = session.article();
+        let view: Object = js(&view::head(session, utf16))?.unchecked_into();
+        let set = |name: &str, value: &JsValue| Reflect::set(&view, &name.into(), value);
+        if self.paragraphs.is_none() {
+            self.paragraphs = Some(js(&view::paragraphs(article.doc.text(), utf16))?);
+        }
+        set(
+            "paragraphs",
+            self.paragraphs.as_ref().unwrap_or(&JsValue::NULL),
+        )?;
+        set("entities", &self.entities(&article.doc)?.into())?;
+        set("mentions", &self.mentions(&article.doc, utf16)?.into())?;
+        set("quotes", &self.quotes(&article.doc, utf16)?.into())?;
+        if self
+            .removed
+            .as_ref()
+            .is_none_or(|(before, _)| *before != article.removed)
+        {
+            let object = js(&view::removed(article, utf16))?;
+            self.removed = Some((article.removed.clone(), object));
+        }
+        set(
+            "removed",
+            self.removed
+                .as_ref()
+                .map_or(&JsValue::NULL, |(_, object)| object),
+        )?;
+        Ok(view.into())
+    }
+
+    fn entities(&mut self, doc: &crate::doc::Doc) -> Result<Array, JsValue> {
+        let mut counts: BTreeMap<EntityId, usize> = BTreeMap::new();
+        for mention in doc.mentions() {
+            *counts.entry(mention.entity).or_default() += 1;
+        }
+        let array = Array::new();
+        let mut drawn = BTreeMap::new();
+        for entity in doc.entities() {
+            let count = counts.get(&entity.id).copied().unwrap_or(0);
+            let before = self.entities.remove(&entity.id);
+            let entry = match before.filter(|b| b.0 == *entity && b.1 == count) {
+                Some(before) => before,
+                None => (entity.clone(), count, js(&view::entity(entity, count))?),
+            };
+            array.push(&entry.2);
+            drawn.insert(entity.id, entry);
+        }
+        self.entities = drawn;
+        Ok(array)
+    }
+
+    fn mentions(&mut self, doc: &crate::doc::Doc, utf16: &Utf16) -> Result<Array, JsValue> {
+        let array = Array::new();
+        let mut drawn = BTreeMap::new();
+        for mention in doc.mentions() {
+            let Some(label) = doc.entity(mention.entity).map(|e| &e.label) else {
+                continue;
+            };
+            let before = self.mentions.remove(&mention.id);
+            let entry = match before.filter(|b| b.0 == *mention && b.1 == *label) {
+                Some(before) => before,
+                None => {
+                    let object = js(&view::mention(mention, label, utf16))?;
+                    (mention.clone(), label.clone(), object)
+                }
+            };
+            array.push(&entry.2);
+            drawn.insert(mention.id, entry);
+        }
+        self.mentions = drawn;
+        Ok(array)
+    }
+
+    fn quotes(&mut self, doc: &crate::doc::Doc, utf16: &Utf16) -> Result<Array, JsValue> {
+        let array = Array::new();
+        let mut drawn = BTreeMap::new();
+        for quote in doc.quotes() {
+            let speakers: Vec<EntityId> = doc.speakers(quote).collect();
+            let before = self.quotes.remove(&quote.id);
+            let entry = match before.filter(|b| b.0 == *quote && b.1 == speakers) {
+                Some(before) => before,
+                None => {
+                    let object = js(&view::quote(quote, &speakers, utf16))?;
+                    (quote.clone(), speakers, object)
+                }
+            };
+            array.push(&entry.2);
+            drawn.insert(quote.id, entry);
+        }
+        self.quotes = drawn;
+        Ok(array)
+    }
+}
+
+/// The one way out: plain objects, `null` for what is not there.
+fn js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(failure)
+}
+
+/// The one way in; an object that is left out is an empty one.
+fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+    let value = match value.is_undefined() || value.is_null() {
+        true => Object::new().into(),
+        false => value,
+    };
+    serde_wasm_bindgen::from_value(value).map_err(failure)
+}
+
+/// The one way to fail: an `Error` with a message for people.
+fn failure(error: impl std::fmt::Display) -> JsValue {
+    Error::new(&error.to_string()).into()
+}
+
+/// A JS string as text; half a surrogate pair is no character and would be lost.
+fn well_formed(text: &JsString) -> Result<String, JsValue> {
+    if let Some(text) = text.as_string().filter(|_| text.is_valid_utf16()) {
+        return Ok(text);
+    }
+    let units: Vec<u16> = text.iter().collect();
+    let mut at = 0;
+    for unit in char::decode_utf16(units) {
+        match unit {
+            Ok(c) => at += c.len_utf16(),
+            Err(_) => break,
+        }
+    }
+    Err(failure(format!(
+        "expected well-formed text, found half a surrogate pair at position {at}"
+    )))
+}
