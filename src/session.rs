@@ -192,7 +192,7 @@ impl Session {
         while at < cursor {
             apply::apply(&mut draft, &self.edits[at])?;
             at += 1;
-            if at % CHECKPOINT_EVERY == 0 && cursor - at <= CHECKPOINTS * CHECKPOINT_EVERY {
+            if at.is_multiple_of(CHECKPOINT_EVERY) && cursor - at <= CHECKPOINTS * CHECKPOINT_EVERY {
                 self.keep(at, draft.clone());
             }
         }
@@ -207,7 +207,7 @@ impl Session {
         if !std::sync::Arc::ptr_eq(&draft.text, &self.draft.text) {
             self.text_revision += 1;
         }
-        if self.cursor % CHECKPOINT_EVERY == 0 {
+        if self.cursor.is_multiple_of(CHECKPOINT_EVERY) {
             self.keep(self.cursor, draft.clone());
         }
         self.article.doc = doc;
