@@ -192,7 +192,8 @@ impl Session {
         while at < cursor {
             apply::apply(&mut draft, &self.edits[at])?;
             at += 1;
-            if at.is_multiple_of(CHECKPOINT_EVERY) && cursor - at <= CHECKPOINTS * CHECKPOINT_EVERY {
+            if at.is_multiple_of(CHECKPOINT_EVERY) && cursor - at <= CHECKPOINTS * CHECKPOINT_EVERY
+            {
                 self.keep(at, draft.clone());
             }
         }
