@@ -93,6 +93,16 @@ fn page_scripts_are_type_checked_and_write_no_markup() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn one_file_of_the_page_loads_the_core() {
+    let loaders: Vec<String> = sources("www/js")
+        .into_iter()
+        .filter(|source| source.text.contains("from \"../pkg/"))
+        .map(|source| source.path)
+        .collect();
+    assert!(loaders.len() <= 1, "ask the one that does: {loaders:?}");
+}
+
 /// Whether a word of the line is an absolute path into somebody's own folders.
 fn names_a_machine_path(line: &str) -> bool {
     ["home", "root", "work"].iter().any(|folder| {
