@@ -372,7 +372,10 @@ fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
         true => Object::new().into(),
         false => value,
     };
-    serde_wasm_bindgen::from_value(value).map_err(failure)
+    serde_wasm_bindgen::from_value(value).map_err(|error| {
+        let message = error.to_string();
+        failure(message.strip_prefix("Error: ").unwrap_or(&message))
+    })
 }
 
 /// The one way to fail: an `Error` with a message for people.

@@ -2,7 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod browser_build;
+mod formats;
 mod layers;
+mod questions;
+mod schema;
+mod session;
 mod sources;
 mod spec;
 mod tidy;

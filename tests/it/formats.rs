@@ -1,0 +1,155 @@
+//! Files: what is written is valid and comes back; what is broken is explained.
+
+use crate::schema;
+use crate::session::walked;
+use crate::sources::source;
+use guillemet::formats::json;
+use guillemet::formats::saved;
+use serde_json::{Value, json};
+
+#[test]
+fn every_export_is_valid_by_the_schema() {
+    let schema: Value = serde_json::from_str(&source("docs/guillemet-1.schema.json")).unwrap();
+    let check = |file: &str| {
+        let file: Value = serde_json::from_str(file).unwrap();
+        if let Err(error) = schema::check(&schema, &file) {
+            panic!("{error}\n{file:#}");
+        }
+    };
+    check(SMALL);
+    arbtest::arbtest(|u| {
+        check(&json::write(walked(u)?.article()));
+        Ok(())
+    })
+    .size_max(4096)
+    .budget_ms(1_000);
+    let broken = json!({ "schema": "guillemet/1", "text": 3 });
+    assert!(
+        schema::check(&schema, &broken).is_err(),
+        "the schema refuses something"
+    );
+}
+
+/// The example of docs/format.md.
+const SMALL: &str = r#"{
+  "schema": "guillemet/1", "language": "fr", "offset_unit": "code_point",
+  "text": "« Il pleut », dit Malik Serre 👋.",
+  "entities": [ { "id": "e1", "label": "PER", "name": "Malik Serre" } ],
+  "mentions": [ { "id": "m1", "entity": "e1", "label": "PER", "kind": "name", "start": 18, "end": 29,
+                  "text": "Malik Serre", "origin": "model", "status": "suggested", "confidence": 0.98 } ],
+  "quotes": [ { "id": "q1", "kind": "direct", "content": [ { "start": 0, "end": 12, "text": "« Il pleut »" } ],
+                "cue": { "start": 14, "end": 17, "text": "dit" },
+                "source": { "start": 18, "end": 29, "text": "Malik Serre", "mention": "m1" },
+                "speaker": "e1", "nested_in": null, "origin": "rule", "status": "suggested", "confidence": 0.91 } ]
+}"#;
+
+/// SMALL with the value at a JSON pointer replaced.
+fn with(pointer: &str, value: Value) -> String {
+    let mut file: Value = serde_json::from_str(SMALL).unwrap();
+    *file.pointer_mut(pointer).unwrap() = value;
+    file.to_string()
+}
+
+#[test]
+fn a_broken_file_is_refused_with_what_was_expected_found_and_where() {
+    let check = |input: &str, expected: &str| match saved::open(input) {
+        Ok(_) => panic!("read: {input}"),
+        Err(error) => {
+            let error = error.to_string();
+            assert!(error.contains(expected), "{error}\nexpected … {expected} …");
+        }
+    };
+    check("", "expected a JSON file, found EOF");
+    check(
+        "Bonjour",
+        "expected a JSON file, found expected value at line 1 column 1",
+    );
+    check("[1, 2]", "found a list");
+    check(
+        "{\"ents\": [], \"title\": null}",
+        "found an object with \"ents\", \"title\"",
+    );
+    check(
+        "{\"schema\": \"guillemet/2\"}",
+        "expected \"guillemet/1\", found \"guillemet/2\"",
+    );
+    check("{\"schema\": \"guillemet/1\"}", "missing field `text`");
+    check(
+        &with("/offset_unit", json!("utf16")),
+        "offset_unit: expected \"code_point\", found \"utf16\"",
+    );
+    check(
+        &with("/language", json!("de")),
+        "language: expected a language, fr or en, found \"de\"",
+    );
+    check(&with("/mentions/0/start", json!("x")), "expected usize");
+    check(&with("/mentions/0/start", json!(-1)), "expected usize");
+    check(
+        &with("/mentions/0/end", json!(999)),
+        "mentions[0]: expected a range within the 32 code points of the text, found 18 to 999",
+    );
+    check(
+        &with("/mentions/0/text", json!("Malik")),
+        "mentions[0]: expected the words at 18 to 29, \"Malik Serre\", found \"Malik\"",
+    );
+    check(
+        &with("/mentions/0/entity", json!("e9")),
+        "mentions[0].entity: expected an id among the entities, found \"e9\"",
+    );
+    check(
+        &with("/mentions/0/label", json!("ORG")),
+        "mentions[0].label: expected PER, the label of its entity e1, found ORG",
+    );
+    check(
+        &with("/mentions/0/kind", json!("verb")),
+        "mentions[0].kind: expected name or nominal or pronoun, found \"verb\"",
+    );
+    check(
+        &with("/mentions/0/confidence", json!(7)),
+        "mentions[0].confidence: expected 0 to 1, found 7",
+    );
+    check(&with("/quotes/0/content", json!([])), "q1 has no content");
+    check(
+        &with("/quotes/0/speaker", json!("e7")),
+        "quotes[0].speaker: expected an id among the entities, found \"e7\"",
+    );
+    check(
+        &with("/quotes/0/nested_in", json!("q1")),
+        "q1 is nested in itself",
+    );
+    check(
+        &SMALL.replace("\"m1\", \"entity\"", "\"m1\", \"id\": \"m1\", \"entity\""),
+        "duplicate field `id`",
+    );
+    check(
+        "{\"schema\": \"guillemet-session/1\", \"base\": 3}",
+        "this saved session is broken",
+    );
+}
+
+#[test]
+fn ids_of_other_programs_are_taken_in() {
+    let file = SMALL
+        .replace("\"e1\"", "\"person:malik\"")
+        .replace("\"m1\"", "\"T4\"")
+        .replace("\"q1\"", "\"Q-a\"");
+    let article = json::read(&file).unwrap();
+    assert_eq!(article.doc.mentions()[0].id.to_string(), "m1");
+    let quote = &article.doc.quotes()[0];
+    assert_eq!(article.doc.speaker(quote).unwrap().to_string(), "e1");
+}
+
+#[test]
+fn the_least_that_a_script_must_write_is_enough() {
+    let file = r#"{ "schema": "guillemet/1", "id": 7, "text": "Malik rit.",
+        "mentions": [ { "id": "a", "label": "PER", "start": 0, "end": 5 } ] }"#;
+    let article = json::read(file).unwrap();
+    assert_eq!(article.id.as_deref(), Some("7"));
+    assert_eq!(article.doc.entities()[0].name, "Malik");
+}
+
+#[test]
+fn a_byte_order_mark_in_front_of_a_file_does_no_harm() {
+    let file = format!("\u{feff}{SMALL}");
+    assert_eq!(json::read(&file).unwrap().doc.mentions().len(), 1);
+}

@@ -1,0 +1,308 @@
+//! Random walks over sessions: whatever a reader does, the promises hold.
+
+use arbtest::arbitrary::{Result, Unstructured};
+use guillemet::doc::{EntityId, Label, MentionId, MentionKind, QuoteId, QuoteKind};
+use guillemet::formats::{json, saved};
+use guillemet::pipeline::{Models, annotate};
+use guillemet::session::{Article, Edit, Labelled, NewSpeaker, Session, SourceWords};
+use std::ops::Range;
+
+/// Pieces from which texts are put together: what goes wrong elsewhere.
+const PIECES: [&str; 30] = [
+    "Odile Kermarrec",
+    " a dit ",
+    "« Rien n’est signé »",
+    "«\u{202f}Non\u{202f}»",
+    "l’Élysée",
+    "👩‍👩‍👧‍👦",
+    "🇫🇷🇩🇪",
+    "e\u{301}",
+    "\r\n",
+    "\r",
+    "\n\n",
+    "\u{feff}",
+    "\u{200b}",
+    "\u{202e}abc\u{202c}",
+    "שלום",
+    "28 000 euros",
+    "le 3 mai 2021",
+    " ",
+    ", ",
+    ". ",
+    "“It is over”",
+    " said Tom Beckett",
+    "𝒜",
+    "que le maire partira",
+    "selon elle",
+    "\u{0}",
+    "qu’il viendra",
+    "M. Dupont",
+    "\t",
+    "50 %",
+];
+
+pub fn text(u: &mut Unstructured) -> Result<String> {
+    let count = u.int_in_range(0..=24)?;
+    (0..count).map(|_| u.choose(&PIECES).copied()).collect()
+}
+
+pub fn session(u: &mut Unstructured) -> Result<Session> {
+    let doc = annotate(&text(u)?, None, &Models::default());
+    Ok(Session::new(Article::new(doc)))
+}
+
+/// A range of the text, mostly on characters and in order.
+fn range(u: &mut Unstructured, text: &str) -> Result<Range<usize>> {
+    let (mut start, mut end) = (
+        u.int_in_range(0..=text.len())?,
+        u.int_in_range(0..=text.len())?,
+    );
+    if u.ratio(9, 10)? {
+        (start, end) = (start.min(end), start.max(end));
+        while !text.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !text.is_char_boundary(end) {
+            end += 1;
+        }
+    }
+    Ok(start..end)
+}
+
+fn ranges(u: &mut Unstructured, text: &str) -> Result<Vec<Range<usize>>> {
+    let count = u.int_in_range(0..=3)?;
+    (0..count).map(|_| range(u, text)).collect()
+}
+
+fn maybe<T>(
+    u: &mut Unstructured,
+    make: impl FnOnce(&mut Unstructured) -> Result<T>,
+) -> Result<Option<T>> {
+    Ok(if u.ratio(1, 2)? { Some(make(u)?) } else { None })
+}
+
+fn label(u: &mut Unstructured) -> Result<Label> {
+    let label = *u.choose(&["PER", "ORG", "DATE", "Lieu-dit"])?;
+    Ok(Label::parse(label).unwrap())
+}
+
+fn entity(u: &mut Unstructured) -> Result<EntityId> {
+    Ok(EntityId(u.int_in_range(1..=9)?))
+}
+
+fn mention(u: &mut Unstructured) -> Result<MentionId> {
+    Ok(MentionId(u.int_in_range(1..=12)?))
+}
+
+fn quote(u: &mut Unstructured) -> Result<QuoteId> {
+    Ok(QuoteId(u.int_in_range(1..=6)?))
+}
+
+pub fn edit(u: &mut Unstructured, text: &str) -> Result<Edit> {
+    Ok(match u.int_in_range(0..=20)? {
+        0..=2 => Edit::AddMention {
+            at: range(u, text)?,
+            label: maybe(u, label)?,
+            entity: maybe(u, entity)?,
+            name: maybe(u, |u| {
+                Ok((*u.choose(&["La maire", " ", "Elle"])?).to_owned())
+            })?,
+            kind: *u.choose(&[MentionKind::Name, MentionKind::Nominal])?,
+        },
+        3 => Edit::RemoveMention { id: mention(u)? },
+        4 => Edit::SetSpan {
+            id: mention(u)?,
+            at: range(u, text)?,
+        },
+        5 => Edit::SetLabel {
+            on: match u.int_in_range(0..=2)? {
+                0 => Labelled::Entity(entity(u)?),
+                1 => Labelled::EntityOf(mention(u)?),
+                _ => Labelled::Mention(mention(u)?),
+            },
+            label: label(u)?,
+        },
+        6 => Edit::Rename {
+            entity: entity(u)?,
+            name: (*u.choose(&["Autre nom", "", "Elle"])?).to_owned(),
+        },
+        7 => Edit::MergeEntities {
+            into: entity(u)?,
+            from: vec![entity(u)?, entity(u)?],
+        },
+        8 => Edit::SplitMention { id: mention(u)? },
+        9 => Edit::MoveMention {
+            id: mention(u)?,
+            entity: entity(u)?,
+        },
+        10 | 11 => Edit::AddQuote {
+            content: ranges(u, text)?,
+            kind: maybe(u, |u| {
+                u.choose(&[QuoteKind::Direct, QuoteKind::Mixed]).copied()
+            })?,
+            cue: maybe(u, |u| range(u, text))?,
+            source: maybe(u, |u| range(u, text))?,
+            speaker: maybe(u, entity)?,
+        },
+        12 => Edit::RemoveQuote { id: quote(u)? },
+        13 => Edit::SetContent {
+            id: quote(u)?,
+            content: ranges(u, text)?,
+        },
+        14 => Edit::SetCue {
+            id: quote(u)?,
+            cue: maybe(u, |u| range(u, text))?,
+        },
+        15 | 16 => {
+            let words = match u.int_in_range(0..=2)? {
+                0 => SourceWords::Keep,
+                1 => SourceWords::Clear,
+                _ => SourceWords::At(range(u, text)?),
+            };
+            let speaker = match u.int_in_range(0..=4)? {
+                // Keeping both is no edit, and has no form in a file.
+                0 if words != SourceWords::Keep => NewSpeaker::Keep,
+                0 | 1 => NewSpeaker::Clear,
+                2 => NewSpeaker::Mention(mention(u)?),
+                3 => NewSpeaker::Entity(entity(u)?),
+                _ => NewSpeaker::Named {
+                    name: (*u.choose(&["Nadia", "M. Dupont"])?).to_owned(),
+                    label: label(u)?,
+                },
+            };
+            Edit::SetSource {
+                id: quote(u)?,
+                words,
+                speaker,
+            }
+        }
+        17 => Edit::SetQuoteKind {
+            id: quote(u)?,
+            kind: QuoteKind::Indirect,
+        },
+        18 => Edit::Accept {
+            mentions: vec![mention(u)?],
+            quotes: maybe(u, quote)?.into_iter().collect(),
+        },
+        19 => Edit::ReplaceText {
+            at: range(u, text)?,
+            with: (*u.choose(&["", "Marie", "é ", "\n"])?).to_owned(),
+        },
+        _ => {
+            let count = u.int_in_range(0..=3)?;
+            let edits = (0..count).map(|_| edit(u, text));
+            Edit::Batch(edits.collect::<Result<_>>()?)
+        }
+    })
+}
+
+fn state(session: &Session) -> String {
+    json::write(session.article())
+}
+
+/// A session some edits and undos away from its base.
+pub fn walked(u: &mut Unstructured) -> Result<Session> {
+    let mut session = session(u)?;
+    for _ in 0..u.int_in_range(0..=40)? {
+        if u.ratio(1, 8)? {
+            session.undo();
+        } else {
+            let text = session.article().doc.text().source().to_owned();
+            session.apply(edit(u, &text)?).ok();
+        }
+    }
+    Ok(session)
+}
+
+fn check(property: impl FnMut(&mut Unstructured) -> Result<()>) {
+    arbtest::arbtest(property).size_max(4096).budget_ms(2_000);
+}
+
+#[test]
+fn an_edit_applies_wholly_or_changes_nothing() {
+    check(|u| {
+        let mut session = walked(u)?;
+        let before = (state(&session), saved::write(&session), session.revision());
+        let text = session.article().doc.text().source().to_owned();
+        let log = session.edits().len();
+        match session.apply(edit(u, &text)?) {
+            Ok(true) => {
+                assert_ne!(session.revision(), before.2);
+                assert!(session.undo());
+                assert_eq!(state(&session), before.0);
+            }
+            Ok(false) => assert_eq!((state(&session), session.revision()), (before.0, before.2)),
+            Err(_) => {
+                assert_eq!(session.edits().len(), log);
+                assert_eq!(
+                    (state(&session), saved::write(&session)),
+                    (before.0, before.1)
+                );
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn undo_goes_back_to_the_base_and_redo_to_the_end() {
+    check(|u| {
+        let mut session = walked(u)?;
+        while session.redo() {}
+        let end = state(&session);
+        while session.undo() {}
+        assert_eq!(state(&session), json::write(session.base()));
+        while session.redo() {}
+        assert_eq!(state(&session), end);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_saved_session_comes_back_as_it_was() {
+    check(|u| {
+        let mut session = walked(u)?;
+        let file = saved::write(&session);
+        let mut restored = saved::read(&file).unwrap_or_else(|e| panic!("{e}\n{file}"));
+        assert_eq!(state(&restored), state(&session));
+        assert_eq!(saved::write(&restored), file);
+        assert_eq!(restored.undo(), session.undo());
+        assert_eq!(state(&restored), state(&session));
+        Ok(())
+    });
+}
+
+#[test]
+fn an_export_opens_as_the_same_article() {
+    check(|u| {
+        let session = walked(u)?;
+        let file = state(&session);
+        let opened = saved::open(&file).unwrap_or_else(|e| panic!("{e}\n{file}"));
+        assert_eq!(state(&opened), file);
+        Ok(())
+    });
+}
+
+#[test]
+fn ids_are_never_given_twice() {
+    check(|u| {
+        let mut session = session(u)?;
+        let mut highest = 0;
+        for _ in 0..u.int_in_range(0..=30)? {
+            let before: Vec<MentionId> = ids(&session);
+            highest = before.iter().map(|id| id.0).max().unwrap_or(0).max(highest);
+            let text = session.article().doc.text().source().to_owned();
+            session.apply(edit(u, &text)?).ok();
+            let new = ids(&session).into_iter().filter(|id| !before.contains(id));
+            for id in new {
+                assert!(id.0 > highest, "{id} was there before");
+            }
+        }
+        Ok(())
+    });
+}
+
+fn ids(session: &Session) -> Vec<MentionId> {
+    let mentions = session.article().doc.mentions();
+    mentions.iter().map(|m| m.id).collect()
+}
