@@ -1,5 +1,6 @@
 //! Tests that see guillemet from outside, all in one binary.
 #![cfg(not(target_arch = "wasm32"))]
+#![cfg(test)]
 
 mod browser_build;
 mod formats;

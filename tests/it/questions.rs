@@ -169,14 +169,12 @@ fn the_same_words_are_found_where_nobody_decided() {
 #[test]
 fn the_nearest_people_come_first_and_a_prefix_narrows_them() {
     let text = "Éloïse Garnier préside.\n\nAu port, Malik Serre attend.\n\n« Il pleut », dit Malik Serre devant Zoé Blanc.";
-    let session = people(text, &["Éloïse Garnier", "Malik Serre", "Zoé Blanc"]);
-    let mut session = session;
-    let start = text.find('«').unwrap();
-    let end = text.find('»').unwrap() + '»'.len_utf8();
+    let mut session = people(text, &["Éloïse Garnier", "Malik Serre", "Zoé Blanc"]);
+    let said = text.find('«').unwrap()..text.find('»').unwrap() + '»'.len_utf8();
     if session.article().doc.quotes().is_empty() {
         session
             .apply(Edit::AddQuote {
-                content: vec![start..end],
+                content: vec![said],
                 kind: None,
                 cue: None,
                 source: None,
