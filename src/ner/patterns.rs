@@ -100,7 +100,8 @@ impl<'a> Scan<'a> {
                         || self.money_of_code(at, found);
                     return;
                 };
-                let _ = (entry.begins_date() && self.date_of_word(at, entry, found))
+                let _ = (entry.magnitude >= 6 && self.money_of_millions(at, found))
+                    || (entry.begins_date() && self.date_of_word(at, entry, found))
                     || (entry.begins_time() && self.time_of_word(at, entry, found))
                     || (entry.number.is_some()
                         && (self.percent(at, found) || self.money_of_number(at, found)))
@@ -159,7 +160,8 @@ impl<'a> Scan<'a> {
             return false;
         };
         let gap = self.tokens[last].span.end()..token.span.start();
-        gap.len() <= 1 || !self.text.source()[gap].contains(['\n', '\r', '\u{2028}', '\u{2029}'])
+        let gap = &self.text.source()[gap];
+        gap.is_empty() || gap == " " || !gap.contains(['\n', '\r', '\u{2028}', '\u{2029}'])
     }
 
     /// True where nothing stands between the tokens at `at - 1` and `at`.

@@ -170,7 +170,9 @@ pub const CURRENCIES: &[(&str, &str)] = &[
     ("quid", "GBP"),
     ("pence", "GBP"),
     ("penny", "GBP"),
+    ("stg", "GBP"),
     ("p", "GBP"),
+    ("paise", "INR"),
     ("yen", "JPY"),
     ("yuan", "CNY"),
     ("renminbi", "CNY"),
@@ -326,11 +328,11 @@ pub const CURRENCY_KINDS: &[(&str, &str, &str)] = &[
 /// a number in digits, “million” or beside a word that makes them plain only.
 pub const DOUBTFUL_CURRENCIES: &[&str] = &[
     "pound", "pounds", "crown", "crowns", "mark", "marks", "won", "lei", "leu", "rand", "buck",
-    "sterling", "p", "penny", "dong", "som", "taka", "real", "reals", "quid", "dram", "drams",
+    "sterling", "p", "penny", "dong", "som", "taka", "real", "reals", "quid",
 ];
 
 /// Hundredths of the currency beside them.
-pub const CENTS: &[&str] = &["cent", "cents", "pence", "penny", "p"];
+pub const CENTS: &[&str] = &["cent", "cents", "pence", "penny", "p", "paise"];
 
 /// Words that stand between a number and its currency: “millions of dollars”.
 pub const OF: &[&str] = &["of"];
@@ -361,3 +363,9 @@ pub const HOUR_PARTS: &[&str] = &["half", "quarter"];
 
 /// “mid” as a word of its own before a hyphen: “mid-March”.
 pub const MID: &[&str] = &["mid"];
+
+/// How verbs begin that tell a change from one value to another.
+pub const CHANGES: &[&str] = &[
+    "rose", "rise", "fell", "fall", "drop", "jump", "climb", "cut", "grew", "grow", "slip", "went",
+    "increas", "decreas", "rais", "lower",
+];

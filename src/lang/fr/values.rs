@@ -327,7 +327,6 @@ pub const DOUBTFUL_CURRENCIES: &[&str] = &[
     "florin",
     "florins",
     "sterling",
-    "cfa",
 ];
 
 /// Hundredths of the currency beside them.
@@ -364,3 +363,9 @@ pub const HOUR_PARTS: &[&str] = &[];
 
 /// “mid” as a word of its own before a hyphen: French joins it to the month.
 pub const MID: &[&str] = &[];
+
+/// How verbs begin that tell a change from one value to another.
+pub const CHANGES: &[&str] = &[
+    "pass", "tomb", "grimp", "ramen", "mont", "baiss", "abaiss", "recul", "chut", "augment",
+    "bond", "rédui", "rabot", "relev",
+];

@@ -250,11 +250,17 @@ impl Scan<'_> {
         let placed = before.is_one_of(BEFORE_MONTH);
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         let sure = match word {
-            "May" | "MAY" | "March" | "MARCH" => placed,
+            "March" | "May" if self.before(at) == "and" => at > 1 && self.entry(at - 2).month > 0,
+            // “the March election”, not “the March on Washington”
+            "March" if self.before(at) == "the" => {
+                let next = self.next(at + 1);
+                next.len() > 4 && next.starts_with(char::is_lowercase) && next != "against"
+            }
             // August Strindberg, April Jones
             "August" | "April" | "June" => {
                 placed || (!capital(self.next(at + 1)) && !capital(self.before(at)))
             }
+            "May" | "MAY" | "March" | "MARCH" => placed,
             _ => true,
         };
         if sure {
@@ -277,13 +283,14 @@ impl Scan<'_> {
         };
         let mut last = None;
         let joint = self.next(end);
-        if matches!(joint, "-" | "–" | "to" | "and") {
+        let first_end = end;
+        if matches!(joint, "-" | "–" | "to" | "through" | "and") {
             let day = self
                 .day(end + 1)
                 .filter(|(day, _)| *day > first && self.in_line(end + 1));
             // “from March 3 to 5 p.m.”, “on May 1 and 12 people”
             let counts = |end: usize| {
-                self.next(end).starts_with(char::is_lowercase) && joint == "and"
+                self.next(end).ends_with('s') && joint == "and"
                     || matches!(self.next(end), "p.m." | "a.m." | "pm" | "am" | ":" | "%")
             };
             if let Some((day, behind)) = day.filter(|(_, behind)| !counts(*behind)) {
@@ -297,6 +304,12 @@ impl Scan<'_> {
             end += comma + 1;
         }
         let mut value = day_of(year, month, first);
+        if let Some(last) = last.filter(|_| joint == "and") {
+            found.push(date(at, first_end, value, 9_500));
+            let (start, value) = (first_end + 1, day_of(year, month, last));
+            found.push(date(start, end, value, 9_000));
+            return true;
+        }
         if let Some(last) = last {
             value = format!("{value}/{}", day_of(year, month, last));
         }
@@ -380,6 +393,15 @@ impl Scan<'_> {
     /// « mi-mars 2016 », “mid-2015”, “mid-1990s”: two in one token.
     pub(super) fn joined_date(&self, at: usize, found: &mut Vec<Found>) -> bool {
         let word = self.word(at);
+        // “Q1 2016”, « T1 2016 »
+        if let [b'Q' | b'T', quarter @ b'1'..=b'4'] = word.as_bytes() {
+            let Some(year) = year(self.next(at + 1)) else {
+                return false;
+            };
+            let value = format!("{year:04}-{}", 33 + (quarter - b'1'));
+            found.push(date(at, at + 2, value, 9_000));
+            return true;
+        }
         let Some(rest) = ["mi-", "Mi-", "mid-", "Mid-"]
             .iter()
             .find_map(|p| word.strip_prefix(p))
@@ -422,6 +444,15 @@ impl Scan<'_> {
             return None;
         }
         let mark = self.word(at + 1);
+        // « le 31/12 »
+        if self.is_french()
+            && mark == "/"
+            && matches!(self.before(at), "le" | "au" | "du")
+            && !(self.glued(at + 3) && self.word(at + 3) == "/")
+            && let (Some(day), Some(month)) = (part(word, 31), part(self.word(at + 2), 12))
+        {
+            return Some((at + 3, day_of(None, month, day)));
+        }
         let tight = self.glued(at + 3) && self.glued(at + 4) && self.word(at + 3) == mark;
         if !matches!(mark, "/" | "-" | "‑") || !tight {
             return None;

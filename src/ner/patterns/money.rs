@@ -45,6 +45,7 @@ const DOLLARS: &[(&str, &str)] = &[
     ("R", "BRL"),
     ("Z", "ZWL"),
     ("MX", "MXN"),
+    ("EC", "XCD"),
 ];
 
 /// Codes and letters that stand before or behind an amount, as press texts write them.
@@ -109,6 +110,7 @@ const CODES: &[(&str, &str)] = &[
     ("QAR", "QAR"),
     ("ILS", "ILS"),
     ("DEM", "DEM"),
+    ("DM", "DEM"),
     ("FRF", "FRF"),
 ];
 
@@ -124,6 +126,10 @@ struct Unit {
 impl Scan<'_> {
     /// An amount that begins with the number at `at`, or a range or a row of them.
     pub(super) fn money_of_number(&self, at: usize, found: &mut Vec<Found>) -> bool {
+        // “11-1/4 cents”
+        if at > 0 && self.glued(at) && self.word(at - 1) == "/" {
+            return false;
+        }
         let Some(first) = self.quantity(at) else {
             return false;
         };
@@ -153,7 +159,10 @@ impl Scan<'_> {
         if second.has_magnitude && !first.has_magnitude {
             low.amount = low.amount.scaled(second.power);
         }
-        if joint.is_range || self.folded_before(at).is_one_of(&["entre", "between"]) {
+        // English has two values where words join them, as its corpora do.
+        let range = self.is_french() || joint.is_hyphen;
+        let between = self.folded_before(at).is_one_of(&["entre", "between"]);
+        if range && (between || (joint.is_range && !self.is_change(at, first, &second))) {
             found.push(money(at, unit.end, unit, &low, Some(&second)));
         } else {
             found.push(money(at, first.end, unit, &low, None));
@@ -175,8 +184,8 @@ impl Scan<'_> {
         else {
             return false;
         };
-        // As far as one thinks of a sum of money still: about two sentences.
-        if at > end + 50 || !self.ends_phrase(first.end) {
+        // As far as one thinks of a sum of money still: about a paragraph.
+        if at > end + 120 || !self.ends_phrase(first.end) {
             return false;
         }
         let code = currency.clone();
@@ -190,6 +199,45 @@ impl Scan<'_> {
                 currency: code,
             }),
             confidence: 7_500,
+        });
+        true
+    }
+
+    /// “millions of dollars”, “half a million euros”, “a billion-euro fund”.
+    pub(super) fn money_of_millions(&self, at: usize, found: &mut Vec<Found>) -> bool {
+        if self.is_french() || self.word(at).len() < 6 {
+            return false;
+        }
+        let many = self.word(at).ends_with('s');
+        let power = self.entry(at).magnitude.max(6).into();
+        let one = Quantity {
+            amount: Decimal::integer(1).scaled(power),
+            end: at + 1,
+            suffix: "",
+            has_magnitude: true,
+            power,
+            in_digits: true,
+        };
+        let Some(unit) = self.unit(&one) else {
+            return false;
+        };
+        let words = [
+            if at > 2 { self.word(at - 3) } else { "" },
+            if at > 1 { self.word(at - 2) } else { "" },
+            self.before(at),
+        ];
+        let (start, amount) = match words {
+            ["quarter", "of", "a"] => (at - 3, Some(one.amount.parts(25))),
+            [_, "half", "a"] => (at - 2, Some(one.amount.parts(50))),
+            [_, "hundreds" | "tens" | "thousands", "of"] => (at - 2, None),
+            _ => (at, (!many).then_some(one.amount)),
+        };
+        found.push(Found {
+            start,
+            end: unit.end,
+            label: Label::Money,
+            value: amount.map(|amount| value(amount, None, unit.code)),
+            confidence: 8_500,
         });
         true
     }
@@ -240,15 +288,16 @@ impl Scan<'_> {
     /// “R2.5 billion”, “N350,000”: a letter that hangs on its number.
     fn money_of_letter(&self, at: usize, found: &mut Vec<Found>) -> bool {
         let word = self.word(at);
-        let code = match word.as_bytes() {
-            [b'R', b'0'..=b'9', ..] => "ZAR",
-            [b'N', b'0'..=b'9', ..] => "NGN",
+        let (code, letters) = match word.as_bytes() {
+            [b'R', b'0'..=b'9', ..] => ("ZAR", 1),
+            [b'N', b'0'..=b'9', ..] => ("NGN", 1),
+            [b'S', b'h', b'0'..=b'9', ..] => ("", 2),
             _ => return false,
         };
         if self.is_french() {
             return false;
         }
-        let (digits, suffix) = super::number::split_digits(&word[1..]);
+        let (digits, suffix) = super::number::split_digits(&word[letters..]);
         let Some(mut amount) = Decimal::parse(digits, false) else {
             return false;
         };
@@ -332,7 +381,9 @@ impl Scan<'_> {
         }
         let word = self.next(at);
         if let Some(code) = sign(word) {
-            return self.sign_behind(at, code);
+            let mut unit = self.sign_behind(at, code)?;
+            unit.end += usize::from(matches!(self.next(unit.end), "HT" | "TTC"));
+            return Some(unit);
         }
         // « 3,4 M€ », « 12 k€ », « 4 Md€ »
         let power = match word {
@@ -405,11 +456,11 @@ impl Scan<'_> {
                 .iter()
                 .find(|(w, on, _)| *w == word && (*on == "*" || noun.eq_ignore_ascii_case(on)));
             end += usize::from(kind.is_some());
-        } else if self.next(end) == "sterling" {
+        } else if self.next(end) == "sterling" || matches!(self.next(end), "cent" | "cents") {
             end += 1;
         }
         let folded = super::Folded::new(noun);
-        if kind.is_none() && folded.is_one_of(&["sterling", "cfa", "p"]) {
+        if kind.is_none() && folded.is_one_of(&["sterling", "p"]) {
             return None;
         }
         let is_one_in_words = !number.in_digits && number.amount == Decimal::integer(1);

@@ -41,9 +41,27 @@ impl Decimal {
         }
     }
 
+    /// So many hundredths of it.
+    pub fn parts(self, hundredths: u64) -> Decimal {
+        Decimal {
+            digits: self.digits.saturating_mul(hundredths),
+            exponent: self.exponent - 2,
+        }
+    }
+
     /// The number as a small whole one.
     pub fn as_u32(self) -> Option<u32> {
         (self.exponent == 0).then_some(self.digits)?.try_into().ok()
+    }
+
+    /// True where this number is the greater one; false where the two are too far apart.
+    pub fn is_above(self, other: Decimal) -> bool {
+        let lowest = self.exponent.min(other.exponent);
+        let digits = |d: Decimal| {
+            let shift = 10u64.checked_pow((d.exponent - lowest).unsigned_abs());
+            shift.and_then(|s| d.digits.checked_mul(s))
+        };
+        matches!((digits(self), digits(other)), (Some(a), Some(b)) if a > b)
     }
 
     /// Reads `3,5`, `28 000`, `1.250.000` and `1,250.50`; what one mark with three digits

@@ -29,7 +29,8 @@ impl Scan<'_> {
         let Some(end) = self.percent_sign(second.end, &second) else {
             return false;
         };
-        if joint.is_range || self.folded_before(at).is_one_of(&["entre", "between"]) {
+        let between = self.folded_before(at).is_one_of(&["entre", "between"]);
+        if between || (joint.is_range && !self.is_change(at, &first, &second)) {
             found.push(self.share(at, end, &first, Some(&second)));
         } else {
             found.push(self.share(at, first.end, &first, None));
@@ -59,7 +60,8 @@ impl Scan<'_> {
         let sign = self.before(at);
         let plus = sign == "+";
         let minus = matches!(sign, "-" | "−" | "–")
-            && (self.before(at - 1) == "(" || (self.glued(at) && !self.glued(at - 1)));
+            && (matches!(self.before(at - 1), "(" | "," | "et" | "à" | "and")
+                || (self.glued(at) && !self.glued(at - 1)));
         at - usize::from(plus || minus)
     }
 
@@ -77,13 +79,26 @@ impl Scan<'_> {
             if !word.eq_ignore_ascii_case(one) {
                 None
             } else if two.is_empty() {
-                Some(at + 1)
+                // « un PC » is none.
+                (number.in_digits || one.len() > 3).then_some(at + 1)
             } else {
                 self.next(at + 1)
                     .eq_ignore_ascii_case(two)
                     .then_some(at + 2)
             }
         })
+    }
+
+    /// « passe de 3,20 à 3,35 € » tells two values and no range.
+    pub(super) fn is_change(&self, at: usize, from: &Quantity, to: &Quantity) -> bool {
+        if !matches!(self.before(at), "de" | "from") {
+            return false;
+        }
+        if from.power == to.power && from.amount.is_above(to.amount) {
+            return true;
+        }
+        let verbs = self.words.lists.changes;
+        (at.saturating_sub(5)..at - 1).any(|i| verbs.iter().any(|v| self.word(i).starts_with(v)))
     }
 
     /// What joins two numbers that share a unit: « à », « et », a hyphen.

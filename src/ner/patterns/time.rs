@@ -93,10 +93,15 @@ impl Scan<'_> {
         let hour = match entry.keyword {
             Some(Keyword::Noon | Keyword::Midnight) => {
                 let before = self.folded_before(at);
-                let placed = before.is_one_of(&[
-                    "a", "vers", "avant", "apres", "jusqu'a", "des", "et", "at", "by", "until",
-                    "before", "after", "around", "till", "since",
-                ]);
+                let afternoon = before.as_str() == "apres"
+                    && matches!(
+                        self.before(at - 1),
+                        "d'" | "d’" | "l'" | "l’" | "cet" | "cette"
+                    );
+                let placed = !afternoon
+                    && (self.is_placed(at)
+                        || before.is_one_of(&["et", "and"])
+                        || self.follows_weekday(at));
                 // « Noël à midi et minuit »; « midi et demi » is behind.
                 if !placed {
                     return false;
@@ -137,19 +142,30 @@ impl Scan<'_> {
                 None => return false,
             },
         };
-        self.accept_hour(at, hour, found)
+        let accepted = self.accept_hour(at, hour, found);
+        let quarter = entry.keyword == Some(Keyword::HourPart) && self.before(at) == "a";
+        if let Some(last) = found.last_mut().filter(|_| accepted && quarter) {
+            last.start -= 1; // “a quarter to four”
+        }
+        accepted
     }
 
     /// Takes `hour`, which begins at `at`, unless what stands around it makes it a duration.
     fn accept_hour(&self, at: usize, mut hour: Hour, found: &mut Vec<Found>) -> bool {
+        let dated = found.last().is_some_and(|last| {
+            let after = last.end == at || (last.end + 1 == at && self.word(last.end) == ",");
+            last.label == Label::Date && after && self.in_line(at)
+        });
         let part_of_day = self.part_of_day(&mut hour);
         let zone = self.zone(&mut hour);
         let named = part_of_day || zone.is_some();
         let form = if named { Form::Plain } else { hour.form };
         let plain_context = match form {
-            Form::Plain => !self.is_lasting(at),
+            Form::Plain => {
+                !self.is_lasting(at) && !(self.is_french() && self.of_some_hours(at, &hour))
+            }
             Form::Letter => self.may_be_hour(at, &hour),
-            Form::Word => self.must_be_hour(at, &hour),
+            Form::Word => dated || self.must_be_hour(at, &hour),
         };
         if !plain_context {
             return false;
@@ -173,34 +189,72 @@ impl Scan<'_> {
     /// « en 2h30 », « pendant 3 h », “for 1:30”.
     fn is_lasting(&self, at: usize) -> bool {
         let before = self.folded_before(at);
+        let behind = match self.before(at) {
+            ":" => &["duree", "temps", "distance"][..],
+            "de" => &["bout", "duree", "moins", "plus"],
+            _ => &[],
+        };
         before.is_one_of(&["en", "pendant", "durant", "dure", "duree", "for", "lasted"])
+            || (at > 0 && self.folded_before(at - 1).is_one_of(behind))
+    }
+
+    /// « un film de 2h15 », but « de 2h à 4h », « à partir de 2h »
+    fn of_some_hours(&self, at: usize, hour: &Hour) -> bool {
+        let before = self.folded_before(at);
+        if before.is_one_of(&["plus", "moins", "environ"]) {
+            return !before.is_one_of(&["environ"]);
+        }
+        before.is_one_of(&["de", "d'"])
+            && hour.hour < 7
+            && !self.goes_on(hour)
+            && !self.stands_behind_place(at)
+    }
+
+    /// « à partir de », « aux environs de »
+    fn stands_behind_place(&self, at: usize) -> bool {
+        at > 0
+            && matches!(
+                self.before(at - 1),
+                "partir" | "environs" | "alentours" | "celui" | "séance"
+            )
+    }
+
+    /// « dimanche 22 heures »
+    fn follows_weekday(&self, at: usize) -> bool {
+        at > 0 && self.in_line(at) && {
+            let back = usize::from(at > 1 && self.word(at - 1) == ",");
+            self.words
+                .get(self.word(at - 1 - back))
+                .is_some_and(|e| e.weekday > 0)
+        }
     }
 
     fn may_be_hour(&self, at: usize, hour: &Hour) -> bool {
         let next = self.folded_next(hour.end);
         // « 3 h de route », « 24 h sur 24 »
         let lasts = next.is_one_of(&["de", "d'", "sur", "par", "plus"]) || hour.hour == 24;
-        if self.is_lasting(at) || lasts && !self.is_placed(at) {
-            return false;
-        }
-        let of = self
-            .folded_before(at)
-            .is_one_of(&["de", "d'", "plus", "moins"]);
-        // « un film de 2 h », but « de 2 h à 4 h », « à partir de 10 h », « celui de 18 h »
-        !of || self.goes_on(hour) || hour.hour >= 7 || self.before(at.saturating_sub(1)) == "partir"
+        // « 2 h 51'14" » and « 2 h 8 » are results.
+        let result = self.in_line(hour.end) && self.kind(hour.end) == Some(TokenKind::Number);
+        let lasting = self.is_lasting(at) || (lasts && !self.is_placed(at));
+        !lasting && !result && !self.of_some_hours(at, hour)
     }
 
     fn must_be_hour(&self, at: usize, hour: &Hour) -> bool {
         let next = self.folded_next(hour.end);
         let lasts = next.is_one_of(&["de", "d'", "plus", "par"]) || hour.hour == 24;
+        let lasts = lasts && hour.hour < 13 || next.is_one_of(&["minutes", "minute", "du"]);
         let from = self.folded_before(at).is_one_of(&["de"])
-            && (self.goes_on(hour) || self.before(at.saturating_sub(1)) == "partir");
-        !lasts && (self.is_placed(at) || from)
+            && (self.goes_on(hour) || self.stands_behind_place(at));
+        !lasts && hour.hour < 24 && (self.is_placed(at) || from || self.follows_weekday(at))
     }
 
     /// A word that places something in the day stands before the hour.
     fn is_placed(&self, at: usize) -> bool {
         let before = self.folded_before(at);
+        // « il y a 3 heures », « des 35 heures »: no « à », no « dès »
+        if matches!(self.before(at), "a" | "des" | "Des") && self.is_french() {
+            return false;
+        }
         let place = before.is_one_of(&[
             "a", "vers", "des", "avant", "apres", "entre", "jusqu'a", "at", "by", "until",
             "before", "after", "around", "till", "from", "since", "est", "etait", "sont", "soit",
@@ -245,7 +299,7 @@ impl Scan<'_> {
 
     /// The hour written at `at`, whatever it means there.
     fn hour(&self, at: usize) -> Option<Hour> {
-        let word = self.next_or_first(at);
+        let word = self.word(at);
         if self.kind(at)? == TokenKind::Word {
             return self.hour_in_words(at);
         }
@@ -267,10 +321,6 @@ impl Scan<'_> {
         self.clock(at).or_else(|| self.spaced_hour(at))
     }
 
-    fn next_or_first(&self, at: usize) -> &str {
-        self.word(at)
-    }
-
     /// « 18 h 30 », « 18 heures », « 18 heures 30 », “6 p.m.”, “1045 GMT”.
     fn spaced_hour(&self, at: usize) -> Option<Hour> {
         let next = self.next(at + 1);
@@ -290,6 +340,9 @@ impl Scan<'_> {
             });
         }
         let hour = self.small_number(at).filter(|n| *n <= 24)?;
+        if !self.is_french() {
+            return None;
+        }
         let form = match next {
             "h" | "H" => Form::Letter,
             "heures" | "heure" | "HEURES" | "Heures" => Form::Word,
@@ -301,7 +354,12 @@ impl Scan<'_> {
                 hour,
                 minute,
                 end: end + 1,
-                form: Form::Plain,
+                // « 3 heures 35 minutes » lasts.
+                form: if form == Form::Word {
+                    form
+                } else {
+                    Form::Plain
+                },
             },
             None => Hour {
                 hour,
@@ -324,7 +382,7 @@ impl Scan<'_> {
             let minute: u8 = digits.parse().ok().filter(|m| *m < 60)?;
             let end = at + 3;
             // A result or a verse: “2:05:34”, “1:45.3”.
-            let goes_on = self.glued(end) && self.word(end) == ":";
+            let goes_on = (self.glued(end) && self.word(end) == ":") || self.next(end) == "of";
             let within = at > 0 && self.glued(at) && self.word(at - 1) == ":";
             if goes_on || within {
                 return None;
@@ -384,6 +442,15 @@ impl Scan<'_> {
                         form: Form::Word,
                     },
                 })
+            }
+            "in" if !self.is_french() => {
+                let hour = Hour {
+                    hour,
+                    minute: 0,
+                    end: at + 1,
+                    form: Form::Plain,
+                };
+                self.part_of_day(&mut { hour }).then_some(hour)
             }
             _ => None,
         }
@@ -446,12 +513,12 @@ impl Scan<'_> {
                     && self.kind(at + 2) == Some(TokenKind::Number)
                     && self.glued(at + 2);
                 let universal = matches!(zone, "UTC" | "GMT" | "TU") && !offset;
-                (
-                    at + 1 + 2 * usize::from(offset),
-                    if universal { "Z" } else { "" },
-                )
+                let end = at + 1 + 2 * usize::from(offset);
+                let minutes = self.glued(end) && self.word(end) == ":" && self.glued(end + 1);
+                let end = end + 2 * usize::from(offset && minutes);
+                (end, if universal { "Z" } else { "" })
             }
-            [",", "heure", "locale" | "française"] => (at + 3, ""),
+            ["(", "UTC", ")"] => (at + 3, "Z"),
             ["heure", "locale" | "française", _] | ["local", "time", _] => (at + 2, ""),
             ["locales" | "locale", _, _] => (at + 1, ""),
             _ => return None,

@@ -85,6 +85,7 @@ pub(super) struct Lists {
     pub to: &'static [&'static str],
     pub and: &'static [&'static str],
     pub percent: &'static [(&'static str, &'static str)],
+    pub changes: &'static [&'static str],
 }
 
 macro_rules! words {
@@ -97,6 +98,7 @@ macro_rules! words {
                 to: TO,
                 and: AND,
                 percent: PERCENT,
+                changes: CHANGES,
             };
             let mut table = Table::default();
             let t = &mut table;
@@ -181,6 +183,10 @@ impl Words {
             // « été »: É and é are the only accented letters that begin a word here.
             [0xc3, 0x89 | 0xa9, ..] => b'e',
             _ => return None,
+        };
+        let word = match word.strip_suffix('.') {
+            Some(head) if !head.is_empty() => head,
+            _ => word,
         };
         let lengths = self.lengths[usize::from(first - b'a')];
         // Accents take a second byte, so the length in bytes is only an upper bound.

@@ -52,8 +52,8 @@ const BEFORE: &[&str] = &[
 /// Words before a number that count things, folded.
 const COUNTING: &[&str] = &[
     "environ", "quelque", "quelques", "pres", "plus", "moins", "les", "des", "ces", "n°", "no",
-    "numero", "than", "some", "about", "nearly", "almost", "over", "around", "these", "those",
-    "least", "no", "number", "another", "only", "up",
+    "numero", "article", "articles", "art", "page", "pages", "than", "some", "about", "nearly",
+    "almost", "over", "around", "these", "those", "least", "no", "number", "another", "only", "up",
 ];
 
 /// Words in lower case behind a number that count nothing, folded.
@@ -83,6 +83,9 @@ impl Scan<'_> {
             return true;
         }
         let word = self.word(at);
+        if self.early_year(at, found) {
+            return true;
+        }
         let Some((digits, suffix)) = word.split_at_checked(4) else {
             return false;
         };
@@ -101,6 +104,12 @@ impl Scan<'_> {
             return false;
         }
         if let Some((end, last)) = self.last_year(at, year) {
+            if at > 0 && self.before(at) == "(" {
+                // Born and dead: two dates, and no range.
+                found.push(date(at, at + 1, format!("{year:04}"), 9_500));
+                found.push(date(end - 1, end, format!("{last:04}"), 9_500));
+                return true;
+            }
             let value = format!("{year:04}/{last:04}");
             found.push(date(at, end, value, 9_000));
             return true;
@@ -112,17 +121,75 @@ impl Scan<'_> {
                 return false;
             }
         }
-        let Some(confidence) = self.year_confidence(at, year) else {
+        // « de 1947 à 2086 », “in 1789 and 1793”
+        let in_row = found.last().is_some_and(|last| {
+            last.label == Label::Date && last.end + 1 == at && self.joint(at - 1).is_some()
+        });
+        let Some(confidence) = self.year_confidence(at, year, in_row) else {
             return false;
         };
-        found.push(date(at, at + 1, format!("{year:04}"), confidence));
+        let (end, era) = self.era(at + 1);
+        let value = match era {
+            Some(false) => format!("-{:04}", year - 1),
+            _ => format!("{year:04}"),
+        };
+        found.push(date(at, end, value, confidence));
         true
     }
 
+    /// Years before 1000, where « en » or « av. J.-C. » makes them plain: « en 493 av. J.-C. »
+    fn early_year(&self, at: usize, found: &mut Vec<Found>) -> bool {
+        let word = self.word(at);
+        if word.len() > 3 || !word.bytes().all(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        let Ok(year) = word.parse::<u16>() else {
+            return false;
+        };
+        let (end, era) = self.era(at + 1);
+        let placed = self.is_french()
+            && word.len() == 3
+            && matches!(self.before(at), "en" | "En" | "vers" | "Vers" | "an")
+            && match self.kind(end) {
+                None | Some(TokenKind::Punct) => true,
+                Some(TokenKind::Word) => {
+                    !self.in_line(end) || self.folded_next(end).is_one_of(FUNCTION)
+                }
+                Some(_) => false,
+            };
+        if year == 0 || !(placed || era.is_some()) {
+            return false;
+        }
+        let value = match era {
+            Some(false) => format!("-{:04}", year - 1),
+            _ => format!("{year:04}"),
+        };
+        found.push(date(at, end, value, 8_500));
+        true
+    }
+
+    /// « av. J.-C. », “BC” at `at`: one past it, and true for the years since.
+    fn era(&self, at: usize) -> (usize, Option<bool>) {
+        let words = [self.next(at), self.next(at + 1), self.next(at + 2)];
+        match words {
+            ["av." | "avant", "J.-C." | "J.-C" | "JC", _] => (at + 2, Some(false)),
+            ["avant", "notre", "ère"] => (at + 3, Some(false)),
+            ["ap." | "apr." | "après", "J.-C." | "J.-C" | "JC", _] => (at + 2, Some(true)),
+            ["de", "notre", "ère"] => (at + 3, Some(true)),
+            ["BC" | "BCE", _, _] => (at + 1, Some(false)),
+            ["AD" | "CE", _, _] => (at + 1, Some(true)),
+            _ => (at, None),
+        }
+    }
+
     /// How sure the number at `at` is a year; `None` where it is none.
-    fn year_confidence(&self, at: usize, year: u16) -> Option<u32> {
+    fn year_confidence(&self, at: usize, year: u16, in_row: bool) -> Option<u32> {
         let before = self.folded_before(at);
-        let strong = before.is_one_of(BEFORE);
+        let des = matches!(self.before(at), "des" | "Des");
+        // « d'ici à 2100 », a chronology: « 1569 : siège du bourg »
+        let by = self.before(at) == "à" && self.before(at - 1) == "ici";
+        let listed = !self.in_line(at) && self.next(at + 1) == ":";
+        let strong = (before.is_one_of(BEFORE) && !des) || in_row || by || listed;
         let modern = (1900..2060).contains(&year);
         let next = self.next(at + 1);
         let folded = self.folded_next(at + 1);
@@ -130,7 +197,8 @@ impl Scan<'_> {
         let function = folded.is_one_of(FUNCTION) || folded.as_str().is_empty();
         let plural = lower && next.len() > 2 && next.ends_with(['s', 'x']) && !function;
         let counted = folded.is_one_of(COUNTED);
-        if counted || before.is_one_of(COUNTING) {
+        let counting = before.is_one_of(COUNTING) && (des || self.before(at) != "dès");
+        if counted || (counting && !(function && modern && !year.is_multiple_of(10) && !des)) {
             return None;
         }
         if strong {
@@ -139,19 +207,19 @@ impl Scan<'_> {
             return (!plural || modern).then_some(if plural { 8_500 } else { 9_800 });
         }
         let english_the = before.is_one_of(&["the", "of", "from", "between", "and", "to"]);
-        if plural && !(modern && !year.is_multiple_of(100) && english_the) {
+        let round = year.is_multiple_of(100);
+        // English writes thousands with a comma, French with a space or without.
+        if plural && !(modern && !round && (english_the || !self.is_french())) {
             return None;
         }
         if modern {
             return Some(if lower && !function { 8_000 } else { 9_300 });
         }
-        let opens = matches!(
-            self.before(at),
-            "(" | "de" | "et" | "à" | "of" | "from" | "and" | "to"
-        );
+        let opens = matches!(self.before(at), "(" | "de" | "of" | "from");
         let old =
             year < 1900 && (opens || matches!(self.before(at), "-" | "–" | "entre" | "between"));
-        (old && (!lower || function) && year >= 1400).then_some(8_000)
+        let of_year = self.before(at) == "of" && year >= 1600;
+        (old && (!lower || function || of_year) && year >= 1400).then_some(8_000)
     }
 
     /// True where the number at `at` hangs on a sign, a path or a range before it.
@@ -245,16 +313,9 @@ impl Scan<'_> {
             return self.century_of_row(at, end, number, found);
         }
         end += 1;
-        let mut value = Some(Value::Date(format!("{:02}XX", number.saturating_sub(1))));
-        let era = [self.next(end), self.next(end + 1), self.next(end + 2)];
-        match era {
-            ["av." | "avant", "J.-C." | "J.-C", _] => (end, value) = (end + 2, None),
-            ["avant", "notre", "ère"] => (end, value) = (end + 3, None),
-            ["ap." | "apr." | "après", "J.-C." | "J.-C", _] => end += 2,
-            ["BC" | "BCE", _, _] => (end, value) = (end + 1, None),
-            ["AD" | "CE", _, _] => end += 1,
-            _ => {}
-        }
+        let (end, era) = self.era(end);
+        let value = format!("{:02}XX", number.saturating_sub(1));
+        let value = (era != Some(false)).then_some(Value::Date(value));
         found.push(Found {
             start: at,
             end,
@@ -284,7 +345,8 @@ impl Scan<'_> {
                 next += 1;
             }
             let word = self.next(next);
-            if roman_ordinal(word).or(ordinal_digits(word)).is_none() {
+            let in_words = self.entry(next).ordinal > 0;
+            if !in_words && roman_ordinal(word).or(ordinal_digits(word)).is_none() {
                 return false;
             }
             next += 1;
