@@ -2,10 +2,17 @@
 
 mod acronyms;
 mod fold;
+mod gender;
 mod lexicon;
 mod names;
+mod nouns;
 mod people;
+mod phrase;
+mod roles;
+mod salience;
 mod shortened;
+mod sources;
+mod speakers;
 
 use std::collections::HashMap;
 
@@ -103,9 +110,9 @@ fn majority(names: &[Name], members: &[usize]) -> Label {
 /// Tells for each query whom its source means; adds the nominals and pronouns that are
 /// sources to `clusters` as mentions, and new entities for speakers whom no name stands for.
 pub fn resolve_sources(
-    _text: &Text,
-    _clusters: &mut Clusters,
+    text: &Text,
+    clusters: &mut Clusters,
     queries: &[SourceQuery],
 ) -> Vec<Option<ResolvedSource>> {
-    vec![None; queries.len()]
+    sources::resolve(text, clusters, queries)
 }

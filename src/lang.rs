@@ -2,6 +2,7 @@
 //! same order, so that a third language is a form to fill in.
 
 pub mod en;
+pub mod first_names;
 pub mod fr;
 
 use std::fmt;
@@ -23,6 +24,47 @@ pub enum Gender {
     Masculine,
     /// « elle », “she”.
     Feminine,
+}
+
+/// How a pronoun finds whom it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// Whoever the text is about: « il », “she”.
+    Topic,
+    /// The last one named: « ce dernier », “the latter”.
+    Latter,
+    /// The one named before the last: “the former”.
+    Former,
+    /// Whoever stands right before it: « qui », “who”.
+    Relative,
+    /// Whoever is speaking: « je », “we”.
+    Speaker,
+    /// Nobody in particular: « on », “someone”.
+    Generic,
+}
+
+/// What a pronoun tells about whom it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pronoun {
+    /// Grammatical gender in French, natural gender in English; `None` where it tells none.
+    pub gender: Option<Gender>,
+    /// True for « ils », “they”.
+    pub plural: bool,
+    /// Whether it means people only (“he”) or never (“it”); `None` for either (« il »).
+    pub person: Option<bool>,
+    /// Where to look.
+    pub reference: Reference,
+}
+
+/// What the word that opens a noun phrase tells about whom it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Determiner {
+    /// Somebody known: « le », “the”, « cette ».
+    Definite,
+    /// Somebody new: « un », “several”.
+    Indefinite,
+    /// Somebody known by another: « son », “her”.
+    Possessive,
 }
 
 impl Language {

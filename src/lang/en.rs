@@ -1,6 +1,10 @@
 //! English.
 
+pub mod bodies;
 pub mod names;
+pub mod nations;
+pub mod pronouns;
+pub mod roles;
 pub mod values;
 
 /// Frequent words that French does not share: what tells the language of a text.

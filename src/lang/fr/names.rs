@@ -213,7 +213,6 @@ pub const PLACE_HEADS: &[&str] = &[
     "archipel",
     "commune",
     "comte",
-    "ile",
     "province",
     "republique",
     "royaume",

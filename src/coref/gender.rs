@@ -1,0 +1,81 @@
+//! Whether a name means a man or a woman, and of what gender an institution's name is.
+
+use super::fold::folded;
+use super::nouns::Lexicon;
+use crate::lang::{Gender, Language, first_names};
+use crate::text::{Text, TokenRange};
+
+/// What speaks for a gender, weighed: above zero masculine, below feminine.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Evidence(i32);
+
+impl Evidence {
+    pub(super) fn add(&mut self, gender: Option<Gender>, weight: i32) {
+        self.0 += match gender {
+            Some(Gender::Masculine) => weight,
+            Some(Gender::Feminine) => -weight,
+            None => 0,
+        };
+    }
+
+    pub(super) fn merge(&mut self, other: Evidence) {
+        self.0 += other.0;
+    }
+
+    pub(super) fn gender(self) -> Option<Gender> {
+        match self.0 {
+            0 => None,
+            n if n > 0 => Some(Gender::Masculine),
+            _ => Some(Gender::Feminine),
+        }
+    }
+}
+
+/// What a person's name and the title before it tell.
+pub(super) fn of_person(text: &Text, name: TokenRange, lexicon: &Lexicon) -> Evidence {
+    let mut evidence = Evidence::default();
+    if name.start > 0 {
+        let before = folded(text.word(name.start as usize - 1));
+        if let Some(gender) = lexicon.title(&before) {
+            evidence.add(gender, 12);
+        } else if let Some(noun) = lexicon.noun(&before) {
+            evidence.add(noun.gender, 3);
+        }
+    }
+    let first = folded(text.word(name.start as usize));
+    if let Some(gender) = lexicon.title(&first) {
+        evidence.add(gender, 12);
+    }
+    // A single word is rather a surname: « Martin », “James”.
+    if name.len() > 1 {
+        evidence.add(first_name(&first), 6);
+    }
+    evidence
+}
+
+/// « Jean-Marie » is a man: the first part decides where the whole is unknown.
+fn first_name(folded: &str) -> Option<Gender> {
+    let joined: String = folded.split(' ').collect();
+    first_names::gender(&joined)
+        .or_else(|| folded.split(' ').next().and_then(first_names::gender))
+        .or_else(|| folded.ends_with('a').then_some(Gender::Feminine))
+}
+
+/// The grammatical gender and number that the article before an institution or a place
+/// tells: « la CGT », « du FBI », « les Gilets jaunes ».
+pub(super) fn of_thing(text: &Text, name: TokenRange, lexicon: &Lexicon) -> (Evidence, bool) {
+    let mut evidence = Evidence::default();
+    if lexicon.language == Language::En || name.start == 0 {
+        return (evidence, false);
+    }
+    let before = folded(text.word(name.start as usize - 1));
+    match before.as_str() {
+        "la" | "cette" | "une" => evidence.add(Some(Gender::Feminine), 4),
+        "le" | "du" | "au" | "ce" | "un" => evidence.add(Some(Gender::Masculine), 4),
+        "les" | "des" | "aux" | "ces" => return (evidence, true),
+        _ => evidence.add(lexicon.noun(&before).and_then(|n| n.gender), 3),
+    }
+    let head = folded(text.word(name.start as usize));
+    evidence.add(lexicon.noun(&head).and_then(|n| n.gender), 3);
+    (evidence, false)
+}

@@ -1,0 +1,244 @@
+//! Looking words up: nouns for people, bodies and writings, pronouns, determiners, nations.
+
+use std::sync::LazyLock;
+
+use crate::lang::{Determiner, Gender, Language, Pronoun, en, fr};
+
+/// What kind of thing a noun stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    Person,
+    Body,
+    Writing,
+}
+
+/// A noun that may speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Noun {
+    /// Masculine singular, folded.
+    pub(super) lemma: &'static str,
+    pub(super) class: Class,
+    /// `None` where one form serves both.
+    pub(super) gender: Option<Gender>,
+    pub(super) plural: bool,
+}
+
+/// The tables of one language, as nouns, phrases and pronouns need them.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    pub(super) language: Language,
+    nouns: Vec<(&'static str, Noun)>,
+    before_noun: Vec<&'static str>,
+    pub(super) same_role: &'static [(&'static str, &'static str, &'static str)],
+    nations: &'static [(&'static str, &'static str)],
+    endings: &'static [(&'static str, &'static str)],
+    pronouns: &'static [(&'static str, Pronoun)],
+    determiners: &'static [(&'static str, Determiner)],
+    prepositions: &'static [&'static str],
+    pub(super) and: &'static [&'static str],
+    pub(super) copulas: &'static [&'static str],
+    pub(super) clause_openers: &'static [&'static str],
+    pub(super) genitives: &'static [&'static str],
+    titles: &'static [(&'static str, Option<Gender>)],
+}
+
+static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    language: Language::Fr,
+    nouns: nouns(
+        fr::roles::PEOPLE,
+        fr::bodies::BODIES,
+        fr::bodies::WRITINGS,
+        Language::Fr,
+    ),
+    before_noun: sorted(fr::roles::BEFORE_NOUN),
+    same_role: fr::roles::SAME_ROLE,
+    nations: fr::nations::NATIONS,
+    endings: fr::nations::ENDINGS,
+    pronouns: fr::pronouns::PRONOUNS,
+    determiners: fr::pronouns::DETERMINERS,
+    prepositions: fr::pronouns::PREPOSITIONS,
+    and: fr::pronouns::AND,
+    copulas: fr::pronouns::COPULAS,
+    clause_openers: fr::pronouns::CLAUSE_OPENERS,
+    genitives: fr::pronouns::GENITIVES,
+    titles: fr::names::TITLES,
+});
+
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    language: Language::En,
+    nouns: nouns(
+        en::roles::PEOPLE,
+        en::bodies::BODIES,
+        en::bodies::WRITINGS,
+        Language::En,
+    ),
+    before_noun: sorted(en::roles::BEFORE_NOUN),
+    same_role: en::roles::SAME_ROLE,
+    nations: en::nations::NATIONS,
+    endings: en::nations::ENDINGS,
+    pronouns: en::pronouns::PRONOUNS,
+    determiners: en::pronouns::DETERMINERS,
+    prepositions: en::pronouns::PREPOSITIONS,
+    and: en::pronouns::AND,
+    copulas: en::pronouns::COPULAS,
+    clause_openers: en::pronouns::CLAUSE_OPENERS,
+    genitives: en::pronouns::GENITIVES,
+    titles: en::names::TITLES,
+});
+
+fn sorted(words: &[&'static str]) -> Vec<&'static str> {
+    let mut list = words.to_vec();
+    list.sort_unstable();
+    list.dedup();
+    list
+}
+
+/// People win over bodies and bodies over writings where a noun is of two kinds.
+fn nouns(
+    people: &'static [(&'static str, &'static str)],
+    bodies: &'static [(&'static str, bool)],
+    writings: &'static [(&'static str, bool)],
+    language: Language,
+) -> Vec<(&'static str, Noun)> {
+    let mut list = Vec::new();
+    let mut add = |form: &'static str, lemma, class, gender| {
+        let plural = false;
+        list.push((
+            form,
+            Noun {
+                lemma,
+                class,
+                gender,
+                plural,
+            },
+        ));
+    };
+    for (masculine, feminine) in people {
+        let one_form = feminine.is_empty();
+        let gender = if masculine == feminine {
+            Some(Gender::Feminine)
+        } else {
+            (!one_form).then_some(Gender::Masculine)
+        };
+        add(masculine, masculine, Class::Person, gender);
+        if !one_form && masculine != feminine {
+            add(feminine, masculine, Class::Person, Some(Gender::Feminine));
+        }
+    }
+    for (table, class) in [(bodies, Class::Body), (writings, Class::Writing)] {
+        for (form, feminine) in table {
+            let gender = match (language, feminine) {
+                (Language::En, _) => None,
+                (Language::Fr, true) => Some(Gender::Feminine),
+                (Language::Fr, false) => Some(Gender::Masculine),
+            };
+            add(form, form, class, gender);
+        }
+    }
+    // Stable: of two nouns written alike the one added first stays.
+    list.sort_by_key(|(form, _)| *form);
+    list.dedup_by_key(|(form, _)| *form);
+    list
+}
+
+fn find<T: Copy>(table: &[(&'static str, T)], word: &str) -> Option<T> {
+    let at = table.binary_search_by_key(&word, |(form, _)| form).ok()?;
+    Some(table[at].1)
+}
+
+impl Lexicon {
+    pub(super) fn of(language: Language) -> &'static Lexicon {
+        match language {
+            Language::Fr => &FRENCH,
+            Language::En => &ENGLISH,
+        }
+    }
+
+    /// The noun that the folded `word` is a form of.
+    pub(super) fn noun(&self, word: &str) -> Option<Noun> {
+        if let Some(noun) = find(&self.nouns, word) {
+            return Some(noun);
+        }
+        let singular = |from: &str, to: &str| {
+            let stem = word.strip_suffix(from)?;
+            find(&self.nouns, &format!("{stem}{to}"))
+        };
+        let endings: &[(&str, &str)] = match self.language {
+            Language::Fr => &[("s", ""), ("x", ""), ("aux", "al")],
+            Language::En => &[("s", ""), ("ies", "y"), ("es", ""), ("men", "man")],
+        };
+        let noun = endings.iter().find_map(|(from, to)| singular(from, to))?;
+        Some(Noun {
+            plural: true,
+            ..noun
+        })
+    }
+
+    /// The folded country of the folded adjective `word`.
+    pub(super) fn nation(&self, word: &str) -> Option<&'static str> {
+        find(self.nations, word).or_else(|| {
+            self.endings.iter().find_map(|(from, to)| {
+                let stem = word.strip_suffix(from)?;
+                find(self.nations, &format!("{stem}{to}"))
+            })
+        })
+    }
+
+    pub(super) fn pronoun(&self, phrase: &str) -> Option<Pronoun> {
+        find(self.pronouns, phrase)
+    }
+
+    pub(super) fn determiner(&self, word: &str) -> Option<Determiner> {
+        find(self.determiners, word)
+    }
+
+    pub(super) fn is_preposition(&self, word: &str) -> bool {
+        self.prepositions.binary_search(&word).is_ok()
+    }
+
+    /// True for prepositions that hang one noun on another: « le ministre de l'Intérieur ».
+    pub(super) fn links(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "de" | "d" | "du" | "des" | "a" | "au" | "aux" | "of" | "for" | "at" | "in" | "en"
+        )
+    }
+
+    pub(super) fn comes_before_noun(&self, word: &str) -> bool {
+        self.before_noun.binary_search(&word).is_ok()
+    }
+
+    /// The gender that the folded `word` tells as a title: `None` where it is no title.
+    pub(super) fn title(&self, word: &str) -> Option<Option<Gender>> {
+        find(self.titles, word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, Lexicon};
+    use crate::lang::{Gender, Language};
+
+    #[test]
+    fn tables_are_sorted() {
+        for lexicon in [Lexicon::of(Language::Fr), Lexicon::of(Language::En)] {
+            assert!(lexicon.nations.is_sorted());
+            assert!(lexicon.pronouns.is_sorted_by_key(|(word, _)| word));
+            assert!(lexicon.determiners.is_sorted_by_key(|(word, _)| word));
+            assert!(lexicon.prepositions.is_sorted());
+        }
+    }
+
+    #[test]
+    fn forms_lead_to_their_noun() {
+        let fr = Lexicon::of(Language::Fr);
+        let noun = fr.noun("presidentes").expect("a noun");
+        assert_eq!((noun.lemma, noun.plural), ("president", true));
+        assert_eq!(noun.gender, Some(Gender::Feminine));
+        assert_eq!(fr.nation("americaines"), Some("etats unis"));
+        assert_eq!(fr.nation("turque"), Some("turquie"));
+        let en = Lexicon::of(Language::En);
+        assert_eq!(en.noun("companies").map(|n| n.class), Some(Class::Body));
+        assert_eq!(en.noun("spokeswomen").map(|n| n.lemma), Some("spokesman"));
+    }
+}

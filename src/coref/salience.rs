@@ -1,0 +1,371 @@
+//! Who is in the reader's mind at a place of the text: the antecedents of pronouns.
+
+use std::collections::HashMap;
+
+use super::fold::folded;
+use super::gender::{self, Evidence};
+use super::nouns::Lexicon;
+use super::roles::Roles;
+use crate::doc::{Entity, EntityId, Label, Mention};
+use crate::lang::{Gender, Pronoun};
+use crate::text::{Span, Text, TokenKind};
+
+/// How many mentions before a pronoun are weighed.
+const MENTIONS: usize = 48;
+
+/// How many sentences before a pronoun are weighed.
+const SENTENCES: usize = 12;
+
+/// How many mentions tell the gender of an entity.
+const WITNESSES: usize = 6;
+
+/// Gender, number and kind of an entity, as pronouns ask for them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Facts {
+    pub(super) gender: Option<Gender>,
+    pub(super) plural: bool,
+    /// True for people, one or several.
+    pub(super) person: bool,
+}
+
+/// One place where an entity stands in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) token: u32,
+    pub(super) sentence: u32,
+    pub(super) entity: EntityId,
+    /// How much the place itself brings an entity to mind.
+    weight: i32,
+    /// True where it names or stands for who says a quotation.
+    source: bool,
+}
+
+/// All places of names and, as they are found, of sources; and what is known of entities.
+#[derive(Debug)]
+pub(super) struct Scene {
+    names: Vec<Place>,
+    sources: Vec<Place>,
+    facts: Vec<Facts>,
+    counts: Vec<i32>,
+}
+
+/// Where a pronoun stands and what it asks for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Question<'a> {
+    pub(super) token: usize,
+    pub(super) pronoun: Pronoun,
+    /// What the quotation says: whoever is named in it does not say it.
+    pub(super) content: &'a [Span],
+}
+
+/// An answer and by how much it beats the next one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Answer {
+    pub(super) entity: EntityId,
+    pub(super) score: i32,
+    pub(super) margin: i32,
+}
+
+impl Scene {
+    /// Reads the names; `quoted` tells whether a byte lies in a quotation.
+    pub(super) fn new(
+        text: &Text,
+        mentions: &[Mention],
+        entities: &[Entity],
+        roles: &Roles,
+        quoted: &dyn Fn(usize) -> bool,
+        lexicon: &Lexicon,
+    ) -> Scene {
+        let mut names: Vec<Place> = Vec::new();
+        let mut evidence = vec![(Evidence::default(), 0usize, 0usize); entities.len()];
+        let mut counts = vec![0; entities.len()];
+        let mut sentence = 0;
+        let mut last = None;
+        let mut token = 0;
+        for mention in mentions {
+            let entity = mention.entity.0 as usize - 1;
+            let label = &entities[entity].label;
+            if label.is_value() {
+                continue;
+            }
+            while token < text.tokens().len()
+                && text.tokens()[token].span.end() <= mention.span.start()
+            {
+                token += 1;
+            }
+            let mut end = token;
+            while end < text.tokens().len() && text.tokens()[end].span.start() < mention.span.end()
+            {
+                end += 1;
+            }
+            while sentence < text.sentences().len()
+                && text.sentences()[sentence].end as usize <= token
+            {
+                sentence += 1;
+            }
+            let tokens = crate::text::TokenRange::new(token, end.max(token));
+            if tokens.is_empty() {
+                continue;
+            }
+            let first = last != Some(sentence);
+            last = Some(sentence);
+            counts[entity] += 1;
+            let known = &mut evidence[entity];
+            if known.1 < WITNESSES {
+                known.1 += 1;
+                if *label == Label::Per {
+                    known.0.merge(gender::of_person(text, tokens, lexicon));
+                } else {
+                    let (told, plural) = gender::of_thing(text, tokens, lexicon);
+                    known.0.merge(told);
+                    known.2 += usize::from(plural);
+                }
+            }
+            names.push(Place {
+                token: token as u32,
+                sentence: sentence as u32,
+                entity: mention.entity,
+                weight: place_weight(text, token, end, first, lexicon)
+                    - if quoted(mention.span.start()) { 35 } else { 0 },
+                source: false,
+            });
+        }
+        let mut told: HashMap<EntityId, Evidence> = HashMap::new();
+        for statement in roles.all() {
+            told.entry(statement.entity)
+                .or_default()
+                .add(statement.gender, 4);
+        }
+        let facts = entities
+            .iter()
+            .zip(&evidence)
+            .map(|(entity, (evidence, seen, plural))| {
+                let mut evidence = *evidence;
+                evidence.merge(told.get(&entity.id).copied().unwrap_or_default());
+                Facts {
+                    gender: evidence.gender(),
+                    plural: plural * 2 > *seen || entity.label == Label::Norp,
+                    person: matches!(entity.label, Label::Per | Label::Norp),
+                }
+            });
+        Scene {
+            names,
+            sources: Vec::new(),
+            facts: facts.collect(),
+            counts,
+        }
+    }
+
+    /// Notes what is known of the entity with the next id.
+    pub(super) fn learn(&mut self, facts: Facts) {
+        self.facts.push(facts);
+        self.counts.push(0);
+    }
+
+    /// Notes that `entity` is the source at `token`; called in the order of the text.
+    pub(super) fn add_source(&mut self, text: &Text, token: usize, entity: EntityId) {
+        self.counts[entity.0 as usize - 1] += 1;
+        self.sources.push(Place {
+            token: token as u32,
+            sentence: text.sentence_of(token) as u32,
+            entity,
+            weight: 30,
+            source: true,
+        });
+    }
+
+    pub(super) fn facts(&self, entity: EntityId) -> Facts {
+        self.facts[entity.0 as usize - 1]
+    }
+
+    /// The places before `token`, the nearest first.
+    fn before(&self, token: usize) -> impl Iterator<Item = &Place> {
+        let names = self.names.partition_point(|p| (p.token as usize) < token);
+        let sources = self.sources.partition_point(|p| (p.token as usize) < token);
+        let (mut a, mut b) = (names, sources);
+        std::iter::from_fn(move || {
+            let name = a.checked_sub(1).map(|i| &self.names[i]);
+            let source = b.checked_sub(1).map(|i| &self.sources[i]);
+            match (name, source) {
+                (Some(n), Some(s)) if n.token > s.token => {
+                    a -= 1;
+                    Some(n)
+                }
+                (_, Some(s)) => {
+                    b -= 1;
+                    Some(s)
+                }
+                (Some(n), None) => {
+                    a -= 1;
+                    Some(n)
+                }
+                (None, None) => None,
+            }
+        })
+    }
+
+    fn fits(&self, entity: EntityId, pronoun: Pronoun) -> bool {
+        let facts = self.facts(entity);
+        let gender = match (facts.gender, pronoun.gender) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        };
+        let number = if pronoun.plural {
+            // “they” may be a company; « ils » is several.
+            facts.plural || (pronoun.gender.is_none() && !facts.person)
+        } else {
+            !facts.plural
+        };
+        gender && number && pronoun.person.is_none_or(|person| person == facts.person)
+    }
+
+    /// Whom a pronoun means that stands for the one in mind.
+    pub(super) fn topic(&self, text: &Text, question: Question) -> Option<Answer> {
+        let here = text.sentence_of(question.token) as i32;
+        let mut scores: Vec<(EntityId, i32)> = Vec::new();
+        let mut speaker_seen = false;
+        for place in self.before(question.token).take(MENTIONS) {
+            let distance = here - place.sentence as i32;
+            if distance > SENTENCES as i32 {
+                break;
+            }
+            let start = text.tokens()[place.token as usize].span.start();
+            if question.content.iter().any(|c| c.contains_offset(start)) {
+                continue;
+            }
+            if !self.fits(place.entity, question.pronoun) {
+                continue;
+            }
+            let facts = self.facts(place.entity);
+            let mut score = 100 - 14 * distance + place.weight;
+            if place.source && !speaker_seen {
+                score += 25;
+                speaker_seen = true;
+            }
+            if !facts.person && question.pronoun.person.is_none() {
+                score -= 45;
+            }
+            if facts.gender.is_none() && question.pronoun.gender.is_some() {
+                score -= 12;
+            }
+            match scores
+                .iter_mut()
+                .find(|(entity, _)| *entity == place.entity)
+            {
+                // Each further mention adds a little to the best one.
+                Some((_, best)) => *best = (*best).max(score) + 3,
+                None => {
+                    let known = self.counts[place.entity.0 as usize - 1].min(8);
+                    scores.push((place.entity, score + 3 * known));
+                }
+            }
+        }
+        // Stable: of two equal ones the nearer stays in front.
+        scores.sort_by_key(|(_, score)| -score);
+        let (entity, score) = *scores.first()?;
+        let next = scores.get(1).map_or(0, |(_, score)| *score);
+        Some(Answer {
+            entity,
+            score,
+            margin: score - next,
+        })
+    }
+
+    /// Whom « ce dernier » means: the nearest of its gender; « celui-là » the one before.
+    pub(super) fn nearest(&self, text: &Text, question: Question, skip: usize) -> Option<Answer> {
+        let here = text.sentence_of(question.token) as i32;
+        let mut found: Vec<EntityId> = Vec::new();
+        for place in self.before(question.token).take(MENTIONS) {
+            let start = text.tokens()[place.token as usize].span.start();
+            let quoted = question.content.iter().any(|c| c.contains_offset(start));
+            if here - place.sentence as i32 > 3 {
+                break;
+            }
+            let people = question.pronoun.person.is_none() && !self.facts(place.entity).person;
+            if quoted
+                || people
+                || found.contains(&place.entity)
+                || !self.fits(place.entity, question.pronoun)
+            {
+                continue;
+            }
+            found.push(place.entity);
+        }
+        let entity = *found.get(skip)?;
+        let margin = if found.len() > skip + 1 { 10 } else { 40 };
+        Some(Answer {
+            entity,
+            score: 90,
+            margin,
+        })
+    }
+
+    /// The next one named behind a pronoun that nobody stands before.
+    pub(super) fn next(&self, text: &Text, question: Question) -> Option<Answer> {
+        let here = text.sentence_of(question.token) as u32;
+        let from = self
+            .names
+            .partition_point(|p| (p.token as usize) < question.token);
+        let near = self.names[from..]
+            .iter()
+            .take(12)
+            .take_while(|p| p.sentence <= here + 1);
+        let place = near
+            .filter(|p| self.facts(p.entity).person && self.fits(p.entity, question.pronoun))
+            .min_by_key(|p| p.token)?;
+        Some(Answer {
+            entity: place.entity,
+            score: 50,
+            margin: 5,
+        })
+    }
+
+    /// The nearest entity of `label` before `token`.
+    pub(super) fn nearest_labelled(
+        &self,
+        entities: &[Entity],
+        label: &Label,
+        token: usize,
+    ) -> Option<EntityId> {
+        let mut places = self.before(token).take(MENTIONS);
+        let place = places.find(|p| entities[p.entity.0 as usize - 1].label == *label)?;
+        Some(place.entity)
+    }
+}
+
+/// What the place of a name in its sentence says: its subject comes to mind first, what
+/// hangs on a preposition last.
+fn place_weight(text: &Text, start: usize, end: usize, first: bool, lexicon: &Lexicon) -> i32 {
+    let mut before = start;
+    while before > 0 {
+        let word = folded(text.word(before - 1));
+        let inside = lexicon.title(&word).is_some()
+            || (lexicon.determiner(&word).is_some() && !lexicon.is_preposition(&word));
+        if !inside {
+            break;
+        }
+        before -= 1;
+    }
+    let oblique = before > 0 && lexicon.is_preposition(&folded(text.word(before - 1)));
+    if oblique {
+        return -12;
+    }
+    let Some(next) = text.tokens().get(end) else {
+        return 0;
+    };
+    let word = text.slice(next.span);
+    let owner = lexicon.genitives.contains(&word);
+    if owner {
+        return 4;
+    }
+    let verb = next.kind == TokenKind::Word && word.starts_with(char::is_lowercase) && {
+        let word = folded(word);
+        !lexicon.is_preposition(&word) && !lexicon.and.contains(&word.as_str())
+    };
+    match (first, verb) {
+        (true, true) => 32,
+        (true, false) => 22,
+        (false, true) => 16,
+        (false, false) => 0,
+    }
+}
