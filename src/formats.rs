@@ -23,7 +23,8 @@ pub struct FormatError {
 }
 
 impl FormatError {
-    pub(crate) fn new(message: impl Into<String>) -> FormatError {
+    /// An error with this message.
+    pub fn new(message: impl Into<String>) -> FormatError {
         FormatError {
             message: message.into(),
         }

@@ -21,11 +21,22 @@ pub struct Line {
 ///
 /// # Errors
 /// Where the line is no such object; with the id, as far as there is one.
-pub fn read(line: &str) -> Result<Line, (Option<Value>, FormatError)> {
-    let fields: Value = serde_json::from_str(line).map_err(|error| {
+pub fn read(line: &[u8]) -> Result<Line, (Option<Value>, FormatError)> {
+    // Some editors begin a file with a byte order mark.
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+    let line = line.trim_ascii();
+    if line.is_empty() {
+        let error = FormatError::new("expected a JSON object, found an empty line");
+        return Err((None, error));
+    }
+    let fields: Value = serde_json::from_slice(line).map_err(|error| {
+        // The line of the file is told elsewhere.
+        let error = error
+            .to_string()
+            .replace(" at line 1 column ", " at column ");
         (
             None,
-            FormatError::new(format!("expected a JSON object, {error}")),
+            FormatError::new(format!("expected a JSON object, found {error}")),
         )
     })?;
     let Value::Object(mut fields) = fields else {

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod browser_build;
+mod command_line;
 mod formats;
 mod layers;
 mod questions;
