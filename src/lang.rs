@@ -1,9 +1,11 @@
 //! What the analysis knows about each language; `fr` and `en` hold the same items in the
 //! same order, so that a third language is a form to fill in.
 
+pub mod cue;
 pub mod en;
 pub mod first_names;
 pub mod fr;
+pub mod word;
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,7 +1,33 @@
 //! Quotations: what is said, by which cue, and the words that name who says it.
+//!
+//! ```text
+//! Text ─ marks ─▶ pairs ─ atom ─▶ sentences as rows of atoms ─ clause, report, incise ─▶
+//! sentence ─▶ drafts ─ free ─▶ with floating quotations ─▶ utterances
+//! ```
 
-use crate::doc::{Confidence, Mention, QuoteKind};
-use crate::text::{Span, Text};
+mod atom;
+mod clause;
+mod colon;
+mod confidence;
+mod draft;
+mod extent;
+mod free;
+mod governed;
+mod group;
+mod incise;
+mod lexicon;
+mod marks;
+mod phrase;
+mod report;
+mod sentence;
+
+use crate::doc::{Confidence, QuoteKind};
+use crate::ner::Name;
+use crate::text::{Span, Text, TokenRange};
+
+use clause::{Range, Row};
+use draft::Draft;
+use sentence::Sentence;
 
 /// A quotation found in a text, before anybody asks whom its source means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +49,76 @@ pub struct Utterance {
 }
 
 /// All quotations of `text` in reading order, outer ones before what they contain.
-/// `mentions` are the names and values found so far.
-pub fn utterances(_text: &Text, _mentions: &[Mention]) -> Vec<Utterance> {
-    Vec::new()
+/// `names` are the names and values found in it.
+pub fn utterances(text: &Text, names: &[Name]) -> Vec<Utterance> {
+    let lexicon = lexicon::of(text.language());
+    let pairs = marks::pairs(text);
+    let zones = free::with_questions(atom::zones(text, lexicon, names, &pairs), text);
+    let inside = free::inside(&zones, text, lexicon, &pairs);
+    let mut claimed = vec![false; pairs.len()];
+    let mut drafts: Vec<Draft> = Vec::new();
+    for zone in &zones {
+        let row = Row {
+            text,
+            lexicon,
+            atoms: &zone.atoms,
+            quoted: zone.scope.is_some(),
+        };
+        let sentence = Sentence {
+            row,
+            inside: &inside,
+        };
+        let start = drafts.len();
+        drafts.extend(sentence::read(&sentence, &mut claimed));
+        free::narrator_inside(&mut drafts, start, zone, &pairs, &mut claimed);
+    }
+    free::floating(text, &zones, &pairs, &inside, &mut claimed, &mut drafts);
+    assemble(text, drafts)
+}
+
+/// Drafts as utterances: sorted, nested, with the utterance that each one goes on with.
+fn assemble(text: &Text, mut drafts: Vec<Draft>) -> Vec<Utterance> {
+    drafts.retain(|d| !d.content.is_empty());
+    drafts.sort_by_key(|d| {
+        let end = d.content.last().map_or(0, |r| r.end);
+        (d.content[0].start, usize::MAX - end, d.rule)
+    });
+    drafts.dedup_by(|later, earlier| later.content == earlier.content);
+    let mut utterances: Vec<Utterance> = Vec::with_capacity(drafts.len());
+    // Quotations that are still open, outermost first, as (end token, index).
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut last_outer: Option<usize> = None;
+    for draft in &drafts {
+        let start = draft.content[0].start;
+        let end = draft.content.last().map_or(start, |r| r.end);
+        while open
+            .last()
+            .is_some_and(|(outer_end, _)| *outer_end < end || *outer_end <= start)
+        {
+            open.pop();
+        }
+        let index = utterances.len();
+        let nested_in = open.last().map(|(_, outer)| *outer).filter(|outer| {
+            drafts[*outer]
+                .content
+                .iter()
+                .any(|r| r.start <= start && end <= r.end)
+        });
+        let continues = draft.continues.then_some(()).and(last_outer);
+        let span = |range: &Range| text.cover(TokenRange::new(range.start, range.end));
+        utterances.push(Utterance {
+            kind: draft.kind,
+            content: draft.content.iter().map(span).collect(),
+            cue: draft.cue.as_ref().map(span),
+            source: draft.source.as_ref().map(span),
+            nested_in,
+            continues,
+            confidence: confidence::of(draft),
+        });
+        if nested_in.is_none() {
+            last_outer = Some(index);
+        }
+        open.push((end, index));
+    }
+    utterances
 }

@@ -1,11 +1,14 @@
 //! French.
 
 pub mod bodies;
+pub mod conjugation;
+pub mod cues;
 pub mod names;
 pub mod nations;
 pub mod pronouns;
 pub mod roles;
 pub mod values;
+pub mod words;
 
 /// Frequent words that English does not share: what tells the language of a text.
 pub const FUNCTION_WORDS: &[&str] = &[

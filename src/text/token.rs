@@ -161,6 +161,17 @@ impl Tokens<'_> {
                     pieces = ahead;
                 }
             }
+            // « d'«homme » », « qu’ « une » »: the elision stays with its word before a mark or a space.
+            if self.language == Language::Fr
+                && pieces
+                    .peek()
+                    .is_some_and(|(_, next)| next.starts_with(is_apostrophe))
+                && fr::ELISIONS.contains(&self.source[from..to].to_lowercase().as_str())
+            {
+                to += pieces.next().map_or(0, |(_, next)| next.len());
+                self.push(from, to, TokenKind::Word);
+                continue;
+            }
             self.word(from, to);
         }
     }

@@ -1,0 +1,325 @@
+//! The light grammar: verb groups, their subjects, noun phrases.
+
+use super::atom::{Atom, Kind};
+use super::lexicon::Lexicon;
+use crate::lang::Language;
+use crate::lang::cue::Form;
+use crate::lang::word::Class;
+use crate::text::Text;
+
+/// Half-open range of atoms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Range {
+    pub start: usize,
+    pub end: usize,
+}
+
+/// The atoms of one sentence with what is needed to read them.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub text: &'a Text,
+    pub lexicon: &'a Lexicon,
+    pub atoms: &'a [Atom],
+    /// It stands inside quotation marks.
+    pub quoted: bool,
+}
+
+/// Farthest that any rule looks for the rest of a phrase, in atoms.
+pub(super) const REACH: usize = 40;
+
+impl<'a> Row<'a> {
+    pub fn french(&self) -> bool {
+        self.text.language() == Language::Fr
+    }
+
+    pub fn len(&self) -> usize {
+        self.atoms.len()
+    }
+
+    pub fn get(&self, at: usize) -> Option<&'a Atom> {
+        self.atoms.get(at)
+    }
+
+    pub fn is(&self, at: usize, class: Class) -> bool {
+        self.get(at).is_some_and(|a| a.is(class))
+    }
+
+    pub fn is_any(&self, at: usize, classes: &[Class]) -> bool {
+        self.get(at).is_some_and(|a| a.is_any(classes))
+    }
+
+    pub fn kind(&self, at: usize) -> Option<Kind> {
+        self.get(at).map(|a| a.kind)
+    }
+
+    pub fn word(&self, at: usize) -> &'a str {
+        self.get(at).map_or("", |a| self.text.word(a.start))
+    }
+
+    pub fn is_word(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// The word at `at` and the one behind it.
+    pub fn are_words(&self, at: usize, first: &[&str], second: &[&str]) -> bool {
+        self.is_word(at, first) && self.is_word(at + 1, second)
+    }
+
+    /// The subject in front of a verb group that begins at `first`, where one stands there.
+    pub fn subject(&self, first: usize, plural: bool) -> Option<Range> {
+        let last = first.checked_sub(1)?;
+        let atom = &self.atoms[last];
+        if atom.is(Class::Subject) {
+            return Some(Range {
+                start: last,
+                end: first,
+            });
+        }
+        if atom.is(Class::Pronoun) {
+            return Some(Range {
+                start: last,
+                end: first,
+            });
+        }
+        if atom.is(Class::Relative) {
+            return self.antecedent(last);
+        }
+        // "Adeyemi also said": adverbs between.
+        if atom.is_any(&[Class::Adverb, Class::Time])
+            && last > 0
+            && !matches!(self.kind(last - 1), Some(Kind::Comma))
+            && let Some(range) = self.subject(last, plural)
+        {
+            return Some(range);
+        }
+        if atom.kind == Kind::Comma {
+            return self.subject_before_comma(last, plural);
+        }
+        self.noun_phrase_ending(first, plural)
+    }
+
+    /// Subject, something between commas, verb.
+    fn subject_before_comma(&self, close: usize, plural: bool) -> Option<Range> {
+        let from = close.saturating_sub(REACH);
+        let mut open = None;
+        for at in (from..close).rev() {
+            match self.atoms[at].kind {
+                Kind::Comma => {
+                    open = Some(at);
+                    // « X, qui …, …, dit »: the relative clause may hold commas.
+                    let head = at + 1;
+                    if self.opens_aside(head) || self.is_phrase_start(head) {
+                        break;
+                    }
+                }
+                Kind::Colon | Kind::Semicolon => break,
+                _ => {}
+            }
+        }
+        let open = open?;
+        let head = open + 1;
+        if head >= close {
+            return None;
+        }
+        if self.opens_aside(head) {
+            let inner = self.subject(open, plural);
+            return inner;
+        }
+        // An apposition: « Abbas Akhoundi, le ministre iranien, ».
+        let before = self.noun_phrase_ending(open, plural);
+        match before {
+            Some(range) if self.speaks(range) => Some(Range {
+                start: range.start,
+                end: close,
+            }),
+            // « Mardi, le ministre, »: what is before is no phrase that could speak.
+            _ => self.noun_phrase_ending(close, plural),
+        }
+    }
+
+    /// True where an aside between commas begins that is no apposition.
+    pub fn opens_aside(&self, at: usize) -> bool {
+        let Some(atom) = self.get(at) else {
+            return false;
+        };
+        atom.is_any(&[
+            Class::Relative,
+            Class::Preposition,
+            Class::In,
+            Class::To,
+            Class::By,
+            Class::Time,
+            Class::Adverb,
+            Class::Subordinator,
+            Class::Pronoun,
+            Class::Like,
+        ]) || matches!(atom.form, Form::Gerund | Form::Participle) && atom.cue.is_some()
+            || atom.kind == Kind::Word && !atom.capital && self.participle_like(at)
+    }
+
+    fn participle_like(&self, at: usize) -> bool {
+        let word = self.word(at);
+        if self.french() {
+            word.len() > 4
+                && (word.ends_with("ant")
+                    || word.ends_with('é')
+                    || word.ends_with("ée")
+                    || word.ends_with("és")
+                    || word.ends_with("ées"))
+        } else {
+            word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed"))
+        }
+    }
+
+    pub fn is_phrase_start(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|a| {
+            a.is_any(&[Class::Determiner, Class::Article]) || a.is_name() || a.kind == Kind::Word
+        })
+    }
+
+    /// What « qui » at `at` refers to.
+    fn antecedent(&self, at: usize) -> Option<Range> {
+        let end = if at > 0 && self.kind(at - 1) == Some(Kind::Comma) {
+            at - 1
+        } else {
+            at
+        };
+        let range = self.noun_phrase_ending(end, false)?;
+        Some(self.with_name_before(range))
+    }
+
+    /// « Bruno Le Maire, ministre de l'Économie »: takes in the name that a phrase without an
+    /// article stands beside.
+    pub fn with_name_before(&self, range: Range) -> Range {
+        let bare = self.kind(range.start) == Some(Kind::Word);
+        let one_of = self.are_words(
+            range.start,
+            &["l'", "l’", "le", "la", "the", "a", "un", "une"],
+            &["un", "une"],
+        ) || self
+            .get(range.start)
+            .is_some_and(|a| a.is_any(&[Class::Article, Class::Determiner]));
+        if (bare || one_of)
+            && range.start >= 2
+            && self.kind(range.start - 1) == Some(Kind::Comma)
+            && self.get(range.start - 2).is_some_and(|a| a.is_name())
+            && let Some(name) = self.noun_phrase_ending(range.start - 1, false)
+        {
+            return Range {
+                start: name.start,
+                end: range.end,
+            };
+        }
+        range
+    }
+
+    /// The subject of the clause in which the atom at `at` stands: of the nearest finite verb
+    /// before it that has one, else of the first behind it.
+    pub fn clause_subject(&self, at: usize) -> Option<Range> {
+        let floor = at.saturating_sub(REACH * 2);
+        for verb in (floor..at).rev() {
+            if let Some(subject) = self.subject_of_verb(verb) {
+                return Some(subject);
+            }
+        }
+        let ceiling = self.len().min(at + REACH);
+        (at + 1..ceiling).find_map(|verb| self.subject_of_verb(verb))
+    }
+
+    /// The subject before the finite verb at `at`; `None` where there is no verb or subject.
+    fn subject_of_verb(&self, at: usize) -> Option<Range> {
+        let atom = self.get(at)?;
+        if !atom.finite || self.after_determiner(at) {
+            return None;
+        }
+        let mut first = at;
+        while first > 0
+            && (self.is_any(
+                first - 1,
+                &[
+                    Class::Not,
+                    Class::Clitic,
+                    Class::Have,
+                    Class::Be,
+                    Class::Been,
+                    Class::Modal,
+                ],
+            ) || self.is_any(first - 1, &[Class::Article]) && self.object_pronoun(first - 1))
+        {
+            first -= 1;
+        }
+        if first > 0 && self.is(first - 1, Class::Relative) {
+            return None;
+        }
+        let plural = atom.form == Form::Plural;
+        let range = self.subject(first, plural)?;
+        let impersonal = self.is_word(range.start, &["ce", "c'", "c’", "it", "there"]);
+        (self.speaks(range) && !impersonal).then_some(range)
+    }
+
+    /// True where the atoms of `range` hold a finite verb of their own, outside relative and
+    /// other subordinate clauses.
+    pub fn has_main_verb(&self, range: Range) -> bool {
+        let mut pending = 0usize;
+        for at in range.start..range.end.min(self.len()) {
+            let atom = &self.atoms[at];
+            if atom.is_any(&[
+                Class::Relative,
+                Class::That,
+                Class::Subordinator,
+                Class::Whether,
+            ]) {
+                pending += 1;
+            } else if atom.finite && !self.after_determiner(at) {
+                let continues = at > range.start && self.atoms[at - 1].finite;
+                if pending == 0 {
+                    return true;
+                }
+                if !continues {
+                    pending -= 1;
+                }
+            }
+        }
+        false
+    }
+
+    /// True where an infinitive stands at `at`, perhaps behind clitics and « ne pas ».
+    pub fn infinitive(&self, mut at: usize) -> bool {
+        while self.is_any(
+            at,
+            &[Class::Clitic, Class::Not, Class::Adverb, Class::Article],
+        ) || self.is(at, Class::Pronoun) && self.is_word(at, &["lui"])
+            || self.is(at, Class::In)
+                && self.french()
+                && self.get(at + 1).is_some_and(|a| a.kind == Kind::Word)
+        {
+            at += 1;
+        }
+        let Some(atom) = self.get(at) else {
+            return false;
+        };
+        if self.french() {
+            let word = self.word(at);
+            atom.form == Form::Infinitive
+                && (atom.cue.is_some() || atom.is_any(&[Class::Have, Class::Be, Class::Modal]))
+                || atom.kind == Kind::Word
+                    && atom.cue.is_none()
+                    && !atom.capital
+                    && word.len() > 3
+                    && crate::lang::fr::words::INFINITIVE_ENDINGS
+                        .iter()
+                        .any(|e| word.ends_with(e))
+                    && !self.after_determiner(at)
+        } else {
+            atom.kind == Kind::Word && !atom.capital && !atom.noun_only()
+                || atom.is_any(&[Class::Be, Class::Have, Class::Modal, Class::Finite])
+        }
+    }
+}
+
+impl Atom {
+    fn noun_only(&self) -> bool {
+        self.noun && self.cue.is_none()
+    }
+}

@@ -1,0 +1,85 @@
+//! Quotations behind a colon that no verb takes: « La directrice : « C'est non. » »
+
+use super::atom::Kind;
+use super::clause::Range;
+use super::draft::{Draft, Rule};
+use super::report::{Complement, Event};
+use super::sentence::Sentence;
+use crate::doc::QuoteKind;
+use crate::lang::cue::Frames;
+use crate::lang::word::Class;
+
+impl Sentence<'_> {
+    /// Quotations behind a colon that no verb has claimed: « La directrice : « C'est non. » »
+    pub fn bare_colons(&self, events: &[Event], claimed: &mut [bool], drafts: &mut Vec<Draft>) {
+        let row = &self.row;
+        for at in 0..row.len() {
+            let Some(pair) = row.atoms[at].quote() else {
+                continue;
+            };
+            if claimed[pair] || at == 0 || row.kind(at - 1) != Some(Kind::Colon) {
+                continue;
+            }
+            let colon = at - 1;
+            let inside = &self.inside[pair];
+            if inside.atoms < 2 || inside.titled && !inside.verb {
+                continue;
+            }
+            let last = events
+                .iter()
+                .rev()
+                .find(|e| e.group.cue < colon && !e.group.bare);
+            let has_verb = (0..colon).any(|i| row.atoms[i].finite);
+            let source = match last {
+                Some(event) => self.source(event, colon),
+                None if !has_verb => {
+                    let mut start = 0;
+                    while row.is_any(start, &[Class::Adverb, Class::And, Class::But])
+                        || row.kind(start) == Some(Kind::Dash)
+                    {
+                        start += 1;
+                    }
+                    row.noun_phrase_starting(start)
+                        .filter(|r| {
+                            r.end <= colon
+                                && (row.get(r.start).is_some_and(|a| {
+                                    a.is_any(&[
+                                        Class::Article,
+                                        Class::Determiner,
+                                        Class::Subject,
+                                        Class::Pronoun,
+                                    ]) || a.is_name()
+                                }))
+                        })
+                        .map(|r| self.tokens(r))
+                }
+                None => None,
+            };
+            let free =
+                last.filter(|e| e.complement == Complement::None && e.group.has(Frames::INCISE));
+            let cue = match free {
+                Some(event) => Range {
+                    start: event.group.cue,
+                    end: event.group.cue_end,
+                },
+                None => Range {
+                    start: colon,
+                    end: colon + 1,
+                },
+            };
+            claimed[pair] = true;
+            drafts.push(Draft {
+                kind: QuoteKind::Direct,
+                content: vec![self.tokens(Range {
+                    start: at,
+                    end: at + 1,
+                })],
+                cue: Some(self.tokens(cue)),
+                continues: source.is_none(),
+                source,
+                rule: Rule::BareColon,
+                pairs: vec![pair],
+            });
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! How far what is said reaches: the end of a reported clause, an infinitive, marked words.
+
+use super::atom::Kind;
+use super::clause::{REACH, Range, Row};
+use crate::lang::cue::Form;
+use crate::lang::word::Class;
+
+/// How closely a content is bound to its verb, which tells where it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// A clause with a verb of its own: to the end of the sentence.
+    Clause,
+    /// An infinitive.
+    Infinitive,
+    /// A noun phrase or a label with marked words: little more than those.
+    Phrase,
+}
+
+/// One past the last atom of a content that begins at `start`; `limit` is where the next
+/// reporting clause begins.
+pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize) -> usize {
+    let limit = limit.min(row.len());
+    let mut quoted = false;
+    let mut at = start;
+    let mut end = limit;
+    while at < limit {
+        let atom = &row.atoms[at];
+        if at > start {
+            let stop = match atom.kind {
+                Kind::Semicolon => true,
+                Kind::Stop => at + 1 >= limit || row.kind(at + 1).is_none(),
+                Kind::Colon => row.get(at + 1).is_some_and(|a| a.quote().is_some()),
+                Kind::Dash => extent != Extent::Clause,
+                Kind::Comma => comma_ends(row, start, at, extent, quoted, limit),
+                _ if quoted && row.atoms[at - 1].quote().is_some() => leaves_quote(row, at, extent),
+                _ if extent != Extent::Clause => phrase_ends(row, at, extent, quoted),
+                _ => false,
+            };
+            if stop {
+                end = at;
+                break;
+            }
+        }
+        quoted |= atom.quote().is_some();
+        at += 1;
+    }
+    while end > start + 1
+        && (matches!(
+            row.kind(end - 1),
+            Some(Kind::Comma | Kind::Stop | Kind::Dash | Kind::Colon | Kind::Semicolon)
+        ) || row.is_any(end - 1, &[Class::And, Class::But]))
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// True where the comma at `at` ends what is said.
+fn comma_ends(
+    row: &Row,
+    start: usize,
+    at: usize,
+    extent: Extent,
+    quoted: bool,
+    limit: usize,
+) -> bool {
+    let next = at + 1;
+    let Some(atom) = row.get(next) else {
+        return true;
+    };
+    // « et que …, et qu' … »
+    if atom.is(Class::That)
+        || atom.is_any(&[Class::And, Class::But]) && row.is_any(next + 1, &[Class::That, Class::Of])
+    {
+        return false;
+    }
+    let more = (next..limit.min(next + REACH)).any(|i| row.atoms[i].quote().is_some());
+    let after_quote = row.atoms[at - 1].quote().is_some();
+    // « …, ce qui … », « …, ce qu'il juge … »
+    if row.is_word(next, &["ce"])
+        && row.is_any(next + 1, &[Class::Relative, Class::That])
+        && (after_quote || extent != Extent::Clause)
+    {
+        return true;
+    }
+    match extent {
+        Extent::Clause => {
+            after_quote
+                && !more
+                && (atom.is_any(&[
+                    Class::Subordinator,
+                    Class::Like,
+                    Class::But,
+                    Class::Preposition,
+                    Class::In,
+                    Class::Relative,
+                    Class::Time,
+                ]) || atom.form == Form::Gerund
+                    || row.is_any(next, &[Class::And]))
+                && !row.is_any(start, &[Class::Of])
+        }
+        Extent::Infinitive => {
+            atom.is_any(&[
+                Class::Subordinator,
+                Class::But,
+                Class::Relative,
+                Class::Like,
+            ]) || atom.is(Class::In)
+                && row
+                    .get(next + 1)
+                    .is_some_and(|a| row.word(next + 1).ends_with("ant") || a.form == Form::Gerund)
+                || row.is_word(next, &["avant", "après", "before", "after"])
+                || atom.is(Class::And)
+                    && row.has_main_verb(Range {
+                        start: next,
+                        end: limit.min(next + 8),
+                    })
+                || after_quote && !more
+        }
+        Extent::Phrase => {
+            if quoted {
+                !(more && lists(row, next, limit))
+            } else {
+                !more
+            }
+        }
+    }
+}
+
+/// True where the marked words behind a comma belong to the same list.
+fn lists(row: &Row, at: usize, limit: usize) -> bool {
+    let quote = (at..limit).find(|i| row.atoms[*i].quote().is_some());
+    quote.is_some_and(|quote| {
+        !(at..quote).any(|i| {
+            let atom = &row.atoms[i];
+            atom.finite
+                || atom.form == Form::Gerund
+                || atom.is_any(&[Class::Subordinator, Class::But, Class::In])
+        })
+    })
+}
+
+/// True where what follows a marked passage at `at` belongs to the telling again: where it was
+/// said, when, by whom.
+fn leaves_quote(row: &Row, at: usize, extent: Extent) -> bool {
+    let atom = &row.atoms[at];
+    if atom.is(Class::By) && extent == Extent::Phrase {
+        return true;
+    }
+    let preposition = atom.is_any(&[Class::Preposition, Class::In, Class::To]);
+    if preposition
+        && row.is_venue(at + 1)
+        && !(at..row.len())
+            .skip(1)
+            .any(|i| row.atoms[i].quote().is_some())
+    {
+        return true;
+    }
+    if atom.is(Class::Time) {
+        return true;
+    }
+    atom.is(Class::Subordinator)
+        && row.is_word(at, &["alors", "tandis", "while", "after", "when", "as"])
+        || row.is_word(at, &["lors", "après", "avant"]) && extent == Extent::Phrase
+}
+
+/// True where a noun phrase or an infinitive clause cannot go on with the atom at `at`.
+fn phrase_ends(row: &Row, at: usize, extent: Extent, quoted: bool) -> bool {
+    let atom = &row.atoms[at];
+    match atom.kind {
+        Kind::Small(Class::But) => true,
+        // « parle d'un « montage » et exige … », « et quitte la salle »
+        Kind::Small(Class::And) => row.get(at + 1).is_some_and(|a| {
+            a.finite && !a.is(Class::Finite)
+                || a.is_any(&[Class::Not, Class::Clitic]) && extent == Extent::Phrase
+        }),
+        Kind::Small(Class::Subordinator) => {
+            row.is_word(
+                at,
+                &[
+                    "alors",
+                    "tandis",
+                    "lorsque",
+                    "lorsqu'",
+                    "lorsqu’",
+                    "while",
+                    "because",
+                    "after",
+                    "when",
+                ],
+            ) && row.is_any(at + 1, &[Class::That])
+                && extent == Extent::Phrase
+        }
+        Kind::Small(Class::By) => extent == Extent::Phrase && quoted,
+        _ => extent == Extent::Phrase && quoted && atom.form == Form::Gerund && atom.cue.is_some(),
+    }
+}

@@ -1,0 +1,357 @@
+//! What one sentence alone cannot tell: marked sentences without an attribution of their
+//! own, attributions behind a question mark, incises inside the marks.
+
+use super::atom::{Atom, Kind, Zone};
+use super::clause::{Range, Row};
+use super::draft::{Draft, Inside, Rule};
+use super::lexicon::Lexicon;
+use super::marks::{Pair, State};
+use crate::doc::QuoteKind;
+use crate::lang::Language;
+use crate::lang::cue::Form;
+use crate::lang::word::Class;
+use crate::text::Text;
+
+/// Joins a marked question with the attribution in the next sentence: “Why?” Nair asked.
+pub(super) fn with_questions(zones: Vec<Zone>, text: &Text) -> Vec<Zone> {
+    let mut joined: Vec<Zone> = Vec::with_capacity(zones.len());
+    for zone in zones {
+        if let Some(last) = joined.last_mut()
+            && last.scope == zone.scope
+            && last.paragraph == zone.paragraph
+            && asks(last, text)
+            && attributes(&zone, text)
+        {
+            last.atoms.extend(zone.atoms);
+        } else {
+            joined.push(zone);
+        }
+    }
+    joined
+}
+
+/// True where a sentence is nothing but a marked one that ends with a mark of its own.
+fn asks(zone: &Zone, text: &Text) -> bool {
+    let [.., last] = zone.atoms.as_slice() else {
+        return false;
+    };
+    last.quote().is_some()
+        && last.end >= 2
+        && text.word(last.end - 2).ends_with(['!', '?', '…', '.'])
+}
+
+/// True for « Nair asked. », « demande la ministre. »: a few words with a cue among them.
+fn attributes(zone: &Zone, text: &Text) -> bool {
+    let head = &zone.atoms[..zone.atoms.len().min(7)];
+    let Some(at) = head.iter().position(|a| a.cue.is_some() && a.finite) else {
+        return false;
+    };
+    let opens = head[..at].iter().any(|a| {
+        matches!(a.kind, Kind::Comma | Kind::Colon | Kind::Quote(_))
+            || a.is_any(&[Class::Subordinator, Class::Preposition, Class::In])
+    });
+    if opens || text.language() == Language::Fr && at > 2 {
+        return false;
+    }
+    // Nothing that the verb could take may follow.
+    let rest = &zone.atoms[at + 1..];
+    rest.len() <= 12
+        && !rest.iter().any(|a| {
+            a.is_any(&[
+                Class::That,
+                Class::Whether,
+                Class::Have,
+                Class::Be,
+                Class::Modal,
+            ]) || matches!(a.kind, Kind::Colon | Kind::Quote(_))
+        })
+        || text.language() == Language::En
+            && rest
+                .iter()
+                .take_while(|a| !matches!(a.kind, Kind::Comma))
+                .all(|a| !a.finite && !a.is(Class::That))
+            && rest.iter().any(|a| a.quote().is_some())
+}
+
+/// What stands inside each pair.
+pub(super) fn inside(
+    zones: &[Zone],
+    text: &Text,
+    lexicon: &Lexicon,
+    pairs: &[Pair],
+) -> Vec<Inside> {
+    let mut all = vec![Inside::default(); pairs.len()];
+    let mut seen = vec![false; pairs.len()];
+    for zone in zones {
+        let Some(pair) = zone.scope else {
+            continue;
+        };
+        let row = Row {
+            text,
+            lexicon,
+            atoms: &zone.atoms,
+            quoted: true,
+        };
+        let inside = &mut all[pair];
+        inside.atoms += zone.atoms.len();
+        inside.verb |= row.has_main_verb(Range {
+            start: 0,
+            end: zone.atoms.len(),
+        });
+        inside.stop = zone.atoms.last().is_some_and(|a| a.kind == Kind::Stop);
+        if !seen[pair] {
+            seen[pair] = true;
+            let first = &zone.atoms[0];
+            inside.capital = text
+                .word(first.start)
+                .chars()
+                .next()
+                .is_some_and(char::is_uppercase);
+            inside.leans = leans(&row, first) && !inside.capital;
+            inside.titled = titled(text, &zone.atoms);
+        } else {
+            inside.titled = false;
+        }
+    }
+    all
+}
+
+/// True where a marked passage begins as no sentence does.
+fn leans(row: &Row, first: &Atom) -> bool {
+    first.is_any(&[Class::Of, Class::OfThe, Class::To, Class::By, Class::That])
+        || first.form == Form::Infinitive && row.french()
+        || row.french() && row.infinitive(0)
+        || first.is_any(&[Class::Relative])
+}
+
+/// True where every word of four letters and more has a capital, or there is but one word.
+fn titled(text: &Text, atoms: &[Atom]) -> bool {
+    atoms.len() <= 8
+        && atoms.iter().all(|a| {
+            let word = text.word(a.start);
+            a.quote().is_none()
+                && (word.chars().count() < 4
+                    || a.capital
+                    || a.kind == Kind::Number
+                    || a.is(Class::Time))
+        })
+}
+
+/// « Le budget est voté, rappelle l'adjointe, il n'y aura pas de rallonge. »: an incise inside
+/// the marks tells who speaks all of them. Drafts from `start` on come from `zone`.
+pub(super) fn narrator_inside(
+    drafts: &mut Vec<Draft>,
+    start: usize,
+    zone: &Zone,
+    pairs: &[Pair],
+    claimed: &mut [bool],
+) {
+    let Some(pair) = zone.scope else {
+        return;
+    };
+    let mut at = start;
+    while at < drafts.len() {
+        let draft = &drafts[at];
+        let beside = draft.rule == Rule::IndirectAside || draft.rule == Rule::MixedAside;
+        if !beside {
+            at += 1;
+            continue;
+        }
+        let mut draft = drafts.remove(at);
+        let (Some(cue), Some(source)) = (draft.cue, draft.source) else {
+            continue;
+        };
+        // Only behind a comma; a preposition inside belongs to what is said.
+        let preposition = zone
+            .atoms
+            .iter()
+            .any(|a| a.start == cue.start && a.cue.is_none());
+        if preposition || claimed[pair] {
+            continue;
+        }
+        let whole = pairs[pair];
+        let left_end = cue.start.min(source.start);
+        let before = draft.content[0].end;
+        let after = cue.end.max(source.end);
+        let _ = left_end;
+        draft.content = vec![Range {
+            start: whole.open,
+            end: before.max(whole.open + 1),
+        }];
+        if after + 1 < whole.close {
+            let resume = zone
+                .atoms
+                .iter()
+                .find(|a| a.start >= after && a.kind == Kind::Comma);
+            let from = resume.map_or(after, |a| a.end);
+            if from < whole.close {
+                draft.content.push(Range {
+                    start: from,
+                    end: whole.close + 1,
+                });
+            }
+        }
+        draft.kind = QuoteKind::Direct;
+        draft.rule = Rule::Mended;
+        draft.pairs = vec![pair];
+        claimed[pair] = true;
+        drafts.insert(at, draft);
+        at += 1;
+    }
+}
+
+/// Marked sentences that nothing has claimed: they go on with the speaker before, or have
+/// one named behind a dash.
+pub(super) fn floating(
+    text: &Text,
+    zones: &[Zone],
+    pairs: &[Pair],
+    inside: &[Inside],
+    claimed: &mut [bool],
+    drafts: &mut Vec<Draft>,
+) {
+    // The drafts in reading order by their first token, to join what goes on.
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|at| drafts[*at].content[0].start);
+    let mut next = 0;
+    let mut last: Option<usize> = None;
+    let mut last_paragraph = 0usize;
+    let mut sorted: Vec<&Zone> = zones.iter().filter(|z| z.scope.is_none()).collect();
+    sorted.sort_by_key(|z| z.atoms[0].start);
+    for zone in sorted {
+        let zone_start = zone.atoms[0].start;
+        while next < order.len() && drafts[order[next]].content[0].start < zone_start {
+            last = Some(order[next]);
+            last_paragraph = text.paragraph_of(drafts[order[next]].content[0].start);
+            next += 1;
+        }
+        for (position, atom) in zone.atoms.iter().enumerate() {
+            let Some(pair) = atom.quote() else {
+                continue;
+            };
+            while next < order.len() && drafts[order[next]].content[0].start < atom.start {
+                last = Some(order[next]);
+                last_paragraph = zone.paragraph;
+                next += 1;
+            }
+            if claimed[pair] {
+                continue;
+            }
+            let words = &inside[pair];
+            let stands = stands_alone(zone, position);
+            let attributed = trailing_name(zone, position);
+            let long = words.atoms >= 3 && words.capital && (words.stop || words.verb)
+                || words.atoms >= 7 && words.verb && !words.leans;
+            if !stands && attributed.is_none()
+                || !(long || words.atoms >= 2 && words.stop && words.capital)
+                    && pairs[pair].state == State::Whole
+            {
+                continue;
+            }
+            if !stands && attributed.is_none() {
+                continue;
+            }
+            claimed[pair] = true;
+            let content = Range {
+                start: atom.start,
+                end: atom.end,
+            };
+            let near = last.is_some() && zone.paragraph <= last_paragraph + 1;
+            // English: “…,” said X. “…” is one quotation in two pieces.
+            if text.language() == Language::En
+                && attributed.is_none()
+                && zone.paragraph == last_paragraph
+                && let Some(at) = last
+                && drafts[at].kind == QuoteKind::Direct
+                && drafts[at].source.is_some()
+                && drafts[at].rule == Rule::DirectIncise
+                && joins(text, &drafts[at], atom)
+            {
+                drafts[at].content.push(content);
+                drafts[at].pairs.push(pair);
+                continue;
+            }
+            drafts.push(Draft {
+                kind: QuoteKind::Direct,
+                content: vec![content],
+                cue: attributed.and_then(|(cue, _)| cue),
+                continues: attributed.is_none() && near,
+                source: attributed.map(|(_, source)| source),
+                rule: if pairs[pair].state == State::Whole {
+                    Rule::Free
+                } else {
+                    Rule::Mended
+                },
+                pairs: vec![pair],
+            });
+        }
+    }
+}
+
+/// True where nothing but its attribution stands between a quotation and the next marks.
+fn joins(text: &Text, draft: &Draft, atom: &Atom) -> bool {
+    let from = draft.content.last().map_or(0, |r| r.end);
+    let (cue, source) = (draft.cue, draft.source);
+    let behind = [cue, source]
+        .into_iter()
+        .flatten()
+        .map(|r| r.end)
+        .max()
+        .unwrap_or(from)
+        .max(from);
+    // One sentence end at most between, and few words.
+    atom.start >= behind
+        && atom.start - behind <= 25
+        && text.sentence_of(atom.start) - text.sentence_of(behind.saturating_sub(1)) <= 1
+}
+
+/// True where the quotation at `position` is a sentence of its own.
+fn stands_alone(zone: &Zone, position: usize) -> bool {
+    zone.atoms.iter().enumerate().all(|(at, atom)| {
+        at == position
+            || atom.quote().is_some()
+            || matches!(
+                atom.kind,
+                Kind::Stop | Kind::Comma | Kind::Dash | Kind::Mark
+            )
+            || at < position && atom.is_any(&[Class::And, Class::But])
+    })
+}
+
+/// « … » — Ingrid Holm: the speaker behind a dash, at the end of the line.
+fn trailing_name(zone: &Zone, position: usize) -> Option<(Option<Range>, Range)> {
+    let atoms = &zone.atoms;
+    if atoms.get(position + 1).map(|a| a.kind) != Some(Kind::Dash) {
+        return None;
+    }
+    let rest = &atoms[position + 2..];
+    let first = rest.first()?;
+    let last = rest.last()?;
+    if rest.len() > 12 || !(first.capital || first.is_any(&[Class::Determiner, Class::Article])) {
+        return None;
+    }
+    // « – une rescapée raconte »
+    if let Some(cue) = rest.iter().position(|a| a.cue.is_some() && a.finite)
+        && cue > 0
+    {
+        let cue_range = Range {
+            start: rest[cue].start,
+            end: rest[cue].end,
+        };
+        return Some((
+            Some(cue_range),
+            Range {
+                start: first.start,
+                end: rest[cue - 1].end,
+            },
+        ));
+    }
+    let verb = rest.iter().any(|a| a.finite);
+    (!verb).then_some((
+        None,
+        Range {
+            start: first.start,
+            end: last.end,
+        },
+    ))
+}

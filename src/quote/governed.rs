@@ -1,0 +1,173 @@
+//! Quotations that a verb takes, and who is the subject of that verb.
+
+use super::atom::Kind;
+use super::clause::Range;
+use super::draft::{Draft, Rule};
+use super::extent::{Extent, content_end};
+use super::report::{Complement, Event};
+use super::sentence::Sentence;
+use crate::doc::QuoteKind;
+use crate::lang::cue::{Form, Frames};
+use crate::lang::word::Class;
+
+impl Sentence<'_> {
+    /// What the verb of `event` takes.
+    pub fn governed(&self, event: &Event, limit: usize, claimed: &[bool]) -> Option<Draft> {
+        let row = &self.row;
+        let group = &event.group;
+        let start = event.complement.start()?;
+        if group.negated
+            && row.french()
+            && matches!(event.complement, Complement::Clause(_))
+            && !group.has(Frames::LABEL)
+        {
+            // « n'a pas dit que »: nothing was said.
+            return None;
+        }
+        let thought = group.has(Frames::THOUGHT);
+        let (extent, default_rule) = match event.complement {
+            Complement::Clause(_) => (Extent::Clause, Rule::Indirect),
+            Complement::Infinitive(_) => (Extent::Infinitive, Rule::IndirectInfinitive),
+            _ => (Extent::Phrase, Rule::MixedPhrase),
+        };
+        if group.bare && !group.has(Frames::LABEL) && !self.shares_auxiliary(event) {
+            return None;
+        }
+        if row.quoted
+            && matches!(
+                event.complement,
+                Complement::Nominal(_) | Complement::Label(_)
+            )
+        {
+            return None;
+        }
+        let cue = Some(self.tokens(Range {
+            start: group.cue,
+            end: group.cue_end,
+        }));
+        if let Complement::Colon(at) | Complement::Quote(at) = event.complement {
+            let pair = row.atoms[at].quote()?;
+            if claimed[pair] {
+                return None;
+            }
+            let colon = matches!(event.complement, Complement::Colon(_));
+            let inside = &self.inside[pair];
+            let source = self.source(event, at);
+            let direct = colon || inside.is_sentence() && (inside.capital || inside.verb);
+            if direct && (colon || group.has(Frames::OPENS) || group.has(Frames::THAT)) {
+                return Some(Draft {
+                    kind: QuoteKind::Direct,
+                    content: vec![self.tokens(Range {
+                        start: at,
+                        end: at + 1,
+                    })],
+                    cue,
+                    source,
+                    rule: if colon {
+                        Rule::DirectColon
+                    } else {
+                        Rule::DirectVerb
+                    },
+                    pairs: vec![pair],
+                    continues: false,
+                });
+            }
+            if self.names_something(at) || inside.titled && !inside.verb && inside.capital {
+                return None;
+            }
+            let end = content_end(row, at, Extent::Phrase, limit);
+            let range = Range { start: at, end };
+            return Some(Draft {
+                kind: QuoteKind::Mixed,
+                content: vec![self.content_tokens(range)],
+                cue,
+                source,
+                rule: Rule::MixedPhrase,
+                pairs: self.pairs_in(range),
+                continues: false,
+            });
+        }
+        let mut start = start;
+        // English labels: as “…”, of “…” hold the marked words only.
+        if matches!(event.complement, Complement::Label(_))
+            && !row.french()
+            && row.get(start + 1).is_some_and(|a| a.quote().is_some())
+        {
+            start += 1;
+        }
+        let end = content_end(row, start, extent, limit);
+        if end <= start {
+            return None;
+        }
+        let range = Range { start, end };
+        let kind = self.kind_of(range);
+        if kind == QuoteKind::Indirect && (thought || extent == Extent::Phrase) {
+            return None;
+        }
+        if extent == Extent::Clause && end < start + 2 {
+            return None;
+        }
+        let source = self.source(event, start);
+        let rule = match (kind, extent) {
+            (QuoteKind::Mixed, Extent::Clause) => Rule::MixedClause,
+            (QuoteKind::Mixed, _) => Rule::MixedPhrase,
+            _ => default_rule,
+        };
+        Some(Draft {
+            kind,
+            content: vec![self.content_tokens(range)],
+            cue,
+            source,
+            rule,
+            pairs: self.pairs_in(range),
+            continues: false,
+        })
+    }
+
+    /// « avait abrégé … et demandé de … »: a second participle behind the same auxiliary.
+    fn shares_auxiliary(&self, event: &Event) -> bool {
+        let row = &self.row;
+        let first = event.group.first;
+        first > 0
+            && row.is_any(first - 1, &[Class::And, Class::Adverb])
+            && (0..first).any(|i| row.is(i, Class::Have))
+    }
+
+    /// The words that name who speaks in `event`, whose complement begins at `complement`.
+    pub fn source(&self, event: &Event, complement: usize) -> Option<Range> {
+        let row = &self.row;
+        let group = &event.group;
+        let own_passive = group.passive && !self.shares_auxiliary(event);
+        if own_passive {
+            let agent =
+                (group.end..row.len().min(group.end + 60)).find(|i| row.is(*i, Class::By))?;
+            return row.noun_phrase_starting(agent + 1).map(|r| self.tokens(r));
+        }
+        if let Some(pronoun) = group.pronoun {
+            return Some(self.tokens(Range {
+                start: pronoun,
+                end: pronoun + 1,
+            }));
+        }
+        if let Some(subject) = event.subject
+            && row.speaks(subject)
+        {
+            return Some(self.tokens(subject));
+        }
+        // « comme l'indique Chris McKay : », « Ainsi parle X : »
+        let before = group.first.checked_sub(1);
+        let opens = before.is_none_or(|b| {
+            row.is_any(b, &[Class::Like, Class::Adverb, Class::That])
+                || row.kind(b) == Some(Kind::Comma)
+        });
+        if opens
+            && !matches!(group.form, Form::Gerund | Form::Infinitive)
+            && let Some(range) = row.noun_phrase_starting(group.end)
+            && range.end <= complement
+        {
+            return Some(self.tokens(range));
+        }
+        row.clause_subject(group.leading.unwrap_or(group.first))
+            .map(|r| self.tokens(r))
+    }
+}

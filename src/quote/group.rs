@@ -1,0 +1,394 @@
+//! Verb groups: a cue verb with its auxiliaries, clitics and adverbs.
+
+use super::atom::Kind;
+use super::clause::Row;
+use crate::lang::cue::{Form, Frames};
+use crate::lang::word::Class;
+
+/// A cue verb with its auxiliaries, clitics and adverbs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Group {
+    /// The cue verb.
+    pub cue: usize,
+    /// One past the cue; a light verb's second word belongs to it.
+    pub cue_end: usize,
+    /// First atom of the group.
+    pub first: usize,
+    /// One past its last atom; a pronoun behind a hyphen belongs to it.
+    pub end: usize,
+    pub form: Form,
+    pub frames: Frames,
+    /// The pronoun of « dit-il », « a-t-elle dit ».
+    pub pronoun: Option<usize>,
+    pub passive: bool,
+    pub negated: bool,
+    /// The preposition in front of an infinitive or a gerund stands here.
+    pub leading: Option<usize>,
+    /// A participle without an auxiliary: « accusée de … », or the second of « a dit … et demandé ».
+    pub bare: bool,
+}
+
+impl Group {
+    pub fn has(&self, frame: Frames) -> bool {
+        self.frames.has(frame)
+    }
+}
+
+impl Row<'_> {
+    /// The verb group around the cue at `at`, or `None` where that word is no verb here.
+    pub fn group(&self, at: usize) -> Option<Group> {
+        let atom = self.get(at)?;
+        let mut cue = atom.cue?;
+        let mut cue_end = at + 1;
+        // « fait savoir », « made it clear »
+        for ahead in at + 1..(at + 5).min(self.len()) {
+            if let Some(light) = self.lexicon.light(cue, self.word(ahead)) {
+                cue = light;
+                cue_end = ahead + 1;
+                break;
+            }
+            let passes = self.is_any(ahead, &[Class::Adverb, Class::In, Class::Pronoun]);
+            if !passes && self.kind(ahead) != Some(Kind::Hyphen) && !self.is(ahead, Class::Subject)
+            {
+                break;
+            }
+        }
+        let frames = self.lexicon.frames(cue);
+        if frames == Frames::default() {
+            return None;
+        }
+        let mut group = Group {
+            cue: at,
+            cue_end,
+            first: at,
+            end: cue_end,
+            form: atom.form,
+            frames,
+            pronoun: None,
+            passive: false,
+            negated: false,
+            leading: None,
+            bare: false,
+        };
+        if self.kind(at + 1) == Some(Kind::Hyphen) && self.is(at + 2, Class::Subject) {
+            group.pronoun = Some(at + 2);
+            group.end = group.end.max(at + 3);
+        }
+        let valid = if self.french() {
+            self.french_group(&mut group)
+        } else {
+            self.english_group(&mut group)
+        };
+        valid.then_some(group)
+    }
+
+    pub fn french_group(&self, group: &mut Group) -> bool {
+        let at = group.cue;
+        let mut reflexive = false;
+        let mut auxiliary = None;
+        let needs_auxiliary = group.form == Form::Participle;
+        let mut k = at;
+        while k > 0 {
+            let before = k - 1;
+            let atom = &self.atoms[before];
+            match atom.kind {
+                Kind::Small(Class::Not) => group.negated = true,
+                Kind::Small(Class::Clitic) => {
+                    reflexive |= self.is_word(before, &["se", "s'", "s’", "me", "m'", "m’"]);
+                }
+                Kind::Small(Class::Adverb) => {
+                    // An adverb in front of a finite verb belongs to what is before.
+                    if !needs_auxiliary && auxiliary.is_none() && group.form != Form::Infinitive {
+                        break;
+                    }
+                }
+                Kind::Small(Class::Been) if needs_auxiliary && auxiliary.is_none() => {
+                    group.passive = true
+                }
+                Kind::Small(Class::Time) if needs_auxiliary && auxiliary.is_none() => {}
+                Kind::Small(Class::Pronoun) if self.is_word(before, &["lui"]) => {}
+                Kind::Small(Class::Article) => {
+                    if !self.object_pronoun(before) {
+                        break;
+                    }
+                }
+                Kind::Small(Class::Have) if needs_auxiliary && auxiliary.is_none() => {
+                    auxiliary = Some(before)
+                }
+                Kind::Small(Class::Be) if needs_auxiliary && auxiliary.is_none() => {
+                    auxiliary = Some(before);
+                    group.passive = true;
+                }
+                Kind::Small(Class::Subject)
+                    if needs_auxiliary
+                        && auxiliary.is_none()
+                        && before > 0
+                        && self.kind(before - 1) == Some(Kind::Hyphen) =>
+                {
+                    group.pronoun = Some(before);
+                }
+                Kind::Hyphen if group.pronoun == Some(k) => {}
+                // « nous a confié », behind a mark or a comma
+                Kind::Small(Class::Subject)
+                    if (auxiliary.is_some() || !needs_auxiliary)
+                        && self.is_word(before, &["nous", "vous"])
+                        && matches!(group.form, Form::Singular | Form::Participle)
+                        && self.starts_incise(before) => {}
+                // « a, devant Marchetti, rétorqué »
+                Kind::Comma if needs_auxiliary && auxiliary.is_none() => {
+                    let from = before.saturating_sub(9);
+                    let open = (from..before)
+                        .rev()
+                        .find(|i| self.kind(*i) == Some(Kind::Comma));
+                    match open {
+                        Some(open)
+                            if open > 0 && self.is_any(open - 1, &[Class::Have, Class::Be]) =>
+                        {
+                            k = open;
+                            continue;
+                        }
+                        _ => break,
+                    }
+                }
+                _ => break,
+            }
+            k = before;
+        }
+        group.first = k;
+        if reflexive {
+            group.passive = false;
+        }
+        if group.frames.has(Frames::REFLEXIVE) && !reflexive {
+            return false;
+        }
+        match group.form {
+            Form::Participle => {
+                // Adverbs without an auxiliary belong to what is before.
+                group.bare = auxiliary.is_none();
+                if group.bare {
+                    group.first = at;
+                    group.pronoun = None;
+                    group.passive = true;
+                }
+                true
+            }
+            Form::Gerund => {
+                if k > 0 && self.is(k - 1, Class::In) {
+                    group.leading = Some(k - 1);
+                }
+                !self.is_any(at.wrapping_sub(1), &[Class::Determiner, Class::Article])
+            }
+            Form::Infinitive => {
+                if k > 0
+                    && self.is_any(
+                        k - 1,
+                        &[Class::Of, Class::To, Class::Preposition, Class::By],
+                    )
+                {
+                    group.leading = Some(k - 1);
+                    k -= 1;
+                }
+                // « n'a cessé de répéter », « tient à préciser »
+                let mut m = k;
+                while m > 0 && self.is_any(m - 1, &[Class::Adverb, Class::Clitic]) {
+                    m -= 1;
+                }
+                if m > 0 && self.is(m - 1, Class::Modal) {
+                    group.leading = None;
+                    m -= 1;
+                    while m > 0
+                        && self.is_any(
+                            m - 1,
+                            &[
+                                Class::Have,
+                                Class::Be,
+                                Class::Not,
+                                Class::Clitic,
+                                Class::Adverb,
+                            ],
+                        )
+                    {
+                        m -= 1;
+                    }
+                    group.first = m;
+                    group.form = if self.atoms[m].form == Form::Plural {
+                        Form::Plural
+                    } else {
+                        Form::Singular
+                    };
+                }
+                // « peut-on lire »
+                if k > 1 && self.is(k - 1, Class::Subject) && self.kind(k - 2) == Some(Kind::Hyphen)
+                {
+                    group.pronoun = Some(k - 1);
+                    let mut m = k - 2;
+                    if m > 0 && self.is_any(m - 1, &[Class::Modal, Class::Finite]) {
+                        m -= 1;
+                    }
+                    group.first = m;
+                    group.form = Form::Singular;
+                }
+                true
+            }
+            Form::Other => {
+                let first_person =
+                    |i: usize| self.is_word(i, &["je", "j'", "j’", "nous", "vous", "tu"]);
+                k > 0 && first_person(k - 1) || group.pronoun.is_some()
+            }
+            _ => {
+                if group.pronoun.is_some() {
+                    return true;
+                }
+                !self.is_noun_here(at, k)
+            }
+        }
+    }
+
+    /// True where the article at `at` is an object: « l'annonce », « le dit », « leur répond »,
+    /// and not « l'annonce de … ».
+    pub fn object_pronoun(&self, at: usize) -> bool {
+        if at == 0 {
+            return false;
+        }
+        if self.is_word(at, &["leur"]) {
+            return !self.is_any(
+                at - 1,
+                &[
+                    Class::Of,
+                    Class::To,
+                    Class::Preposition,
+                    Class::By,
+                    Class::In,
+                    Class::That,
+                ],
+            );
+        }
+        let before = &self.atoms[at - 1];
+        before.is_any(&[Class::Subject, Class::Relative, Class::Not, Class::Clitic, Class::Like])
+            || self.is_word(at - 1, &["ainsi"])
+            || before.is_any(&[Class::That]) && at > 1 && self.is_word(at - 2, &["ainsi"])
+            // « …, l'a annoncé », « Macron l'a dit »: the auxiliary says so.
+            || self.is_any(at + 1, &[Class::Have, Class::Be])
+    }
+
+    /// True where a finite-looking cue is a noun or an adjective: « la note », « son appel ».
+    fn is_noun_here(&self, at: usize, first: usize) -> bool {
+        if first == 0 {
+            // « Demande de … », or a headline without a subject.
+            return true;
+        }
+        let before = &self.atoms[first - 1];
+        if before.is_any(&[
+            Class::Determiner,
+            Class::Article,
+            Class::Of,
+            Class::OfThe,
+            Class::To,
+            Class::By,
+            Class::In,
+            Class::Preposition,
+        ]) || before.kind == Kind::Number
+        {
+            return true;
+        }
+        // « la nouvelle annonce de … »
+        before.kind == Kind::Word
+            && !before.finite
+            && first == at
+            && self.is_any(at + 1, &[Class::OfThe])
+            && self.is_any(first.wrapping_sub(2), &[Class::Determiner, Class::Article])
+    }
+
+    fn starts_incise(&self, at: usize) -> bool {
+        at == 0
+            || matches!(
+                self.kind(at - 1),
+                Some(Kind::Comma | Kind::Quote(_) | Kind::Stop)
+            )
+    }
+
+    pub fn english_group(&self, group: &mut Group) -> bool {
+        let at = group.cue;
+        let mut k = at;
+        let mut auxiliary = None;
+        while k > 0 {
+            let before = k - 1;
+            let atom = &self.atoms[before];
+            match atom.kind {
+                Kind::Small(Class::Adverb) => {}
+                Kind::Small(Class::Not) => group.negated = true,
+                Kind::Small(Class::Have | Class::Been | Class::Be | Class::Modal) => {
+                    let be = atom.is_any(&[Class::Be, Class::Been]);
+                    if auxiliary.is_none()
+                        && be
+                        && matches!(group.form, Form::Past | Form::Participle)
+                    {
+                        group.passive = true;
+                    }
+                    let word = self.word(before);
+                    group.negated |=
+                        word.ends_with("n't") || word.ends_with("n’t") || word.ends_with("nnot");
+                    auxiliary = Some(before);
+                }
+                _ => break,
+            }
+            k = before;
+        }
+        // Adverbs without an auxiliary behind the subject: "also said".
+        group.first = k;
+        let before = k.checked_sub(1).map(|b| self.atoms[b]);
+        let after_determiner =
+            before.is_some_and(|b| {
+                b.is_any(&[Class::Determiner, Class::Of, Class::Preposition, Class::By])
+                    || b.kind == Kind::Number
+            }) || self.word(k.wrapping_sub(1)).ends_with("'s") && k > 0 && group.form != Form::Past;
+        match group.form {
+            Form::Infinitive => {
+                if before.is_some_and(|b| b.is(Class::To)) && auxiliary.is_none() {
+                    group.leading = Some(k - 1);
+                    return true;
+                }
+                let modal = auxiliary.is_some_and(|a| self.is(a, Class::Modal));
+                let plural = before.is_some_and(|b| {
+                    b.kind == Kind::Word
+                        || b.is_name()
+                        || b.is_any(&[Class::Subject, Class::Relative, Class::Pronoun])
+                        || b.kind == Kind::Comma
+                });
+                group.form = Form::Plural;
+                modal || plural && !after_determiner && auxiliary.is_none()
+            }
+            Form::Gerund => {
+                if auxiliary.is_some_and(|a| self.is_any(a, &[Class::Be, Class::Been])) {
+                    group.form = Form::Past;
+                    return true;
+                }
+                if before.is_some_and(|b| b.is_any(&[Class::By, Class::Preposition, Class::Like])) {
+                    group.leading = Some(k - 1);
+                    return true;
+                }
+                !after_determiner
+            }
+            Form::Participle => {
+                group.bare = auxiliary.is_none();
+                if group.bare {
+                    group.passive = true;
+                    group.first = at;
+                }
+                true
+            }
+            Form::Past => {
+                if after_determiner && auxiliary.is_none() {
+                    return false;
+                }
+                // "a plan described as": no subject could stand before.
+                group.bare = auxiliary.is_none() && before.is_none();
+                if group.bare {
+                    group.first = at;
+                }
+                true
+            }
+            _ => !after_determiner && (before.is_some() || group.form == Form::Singular),
+        }
+    }
+}

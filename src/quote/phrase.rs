@@ -1,0 +1,276 @@
+//! Noun phrases: where the words that name somebody begin and end.
+
+use super::atom::Kind;
+use super::clause::{REACH, Range, Row};
+use crate::lang::word::Class;
+
+impl Row<'_> {
+    /// The noun phrase whose last atom stands before `end`.
+    pub fn noun_phrase_ending(&self, end: usize, plural: bool) -> Option<Range> {
+        let floor = end.saturating_sub(REACH);
+        let mut start = end;
+        let mut k = end;
+        while k > floor {
+            let at = k - 1;
+            let atom = &self.atoms[at];
+            let goes_on = match atom.kind {
+                Kind::Word => !atom.finite || self.after_determiner(at),
+                Kind::Name(_) | Kind::Number => true,
+                Kind::Quote(_) => {
+                    (at > 0 && (start < end || self.atoms[at - 1].kind == Kind::Word))
+                        || self.is_any(
+                            at.wrapping_sub(1),
+                            &[Class::Article, Class::Determiner, Class::Of],
+                        )
+                }
+                Kind::Hyphen | Kind::Mark => start < end,
+                Kind::Small(class) => match class {
+                    Class::Determiner | Class::Article | Class::Of | Class::OfThe => true,
+                    Class::To | Class::Preposition | Class::In => {
+                        start < end && at > floor && self.noun_like(at.wrapping_sub(1))
+                    }
+                    Class::Adverb => {
+                        start < end && self.french() && self.noun_like(at.wrapping_sub(1))
+                    }
+                    Class::Time => true,
+                    Class::Pronoun => true,
+                    Class::And => start < end && self.joins(at, plural),
+                    Class::Finite | Class::Modal => self.after_determiner(at),
+                    Class::Be => self.is_word(at, &["être"]) && self.after_determiner(at),
+                    _ => false,
+                },
+                _ => false,
+            };
+            if !goes_on {
+                break;
+            }
+            k = at;
+            let head = atom.is_any(&[Class::Determiner, Class::Article, Class::Pronoun])
+                || matches!(atom.kind, Kind::Word | Kind::Name(_) | Kind::Number);
+            if head {
+                start = at;
+            }
+            // A determiner that no preposition leans on opens the phrase.
+            if atom.is_any(&[Class::Determiner, Class::Article, Class::Pronoun]) {
+                let led = at > 0
+                    && (self.is_any(
+                        at - 1,
+                        &[
+                            Class::Of,
+                            Class::OfThe,
+                            Class::To,
+                            Class::Preposition,
+                            Class::In,
+                            Class::And,
+                            Class::Determiner,
+                            Class::Adverb,
+                        ],
+                    ) || self.is(at - 1, Class::Article));
+                if !led {
+                    break;
+                }
+                if self.is(at - 1, Class::And) && !plural {
+                    break;
+                }
+            }
+        }
+        // « Dans un communiqué le ministère »: a phrase does not begin behind its preposition.
+        let range = Range { start, end };
+        if start >= end {
+            return None;
+        }
+        if self.kind(start) == Some(Kind::Word) {
+            return Some(self.with_name_before(range));
+        }
+        Some(range)
+    }
+
+    /// « Nair et Adeyemi », « le maire et la préfète »: two phrases, no verb between.
+    fn joins(&self, at: usize, plural: bool) -> bool {
+        at > 0
+            && self.noun_like(at - 1)
+            && (plural
+                || !self.is_any(at + 1, &[Class::Determiner, Class::Article])
+                    && !self.get(at + 1).is_some_and(|a| a.is_name()))
+    }
+
+    pub fn noun_like(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|a| {
+            matches!(a.kind, Kind::Word | Kind::Name(_) | Kind::Number)
+                && (!a.finite || self.after_determiner(at))
+        })
+    }
+
+    pub fn after_determiner(&self, at: usize) -> bool {
+        at > 0
+            && self.is_any(
+                at - 1,
+                &[Class::Determiner, Class::Article, Class::Of, Class::OfThe],
+            )
+    }
+
+    /// The noun phrase that begins at `at`, with appositions behind commas; `None` where none
+    /// begins there.
+    pub fn noun_phrase_starting(&self, at: usize) -> Option<Range> {
+        let first = self.get(at)?;
+        if first.is(Class::Subject) || first.is(Class::Pronoun) && !self.is(at + 1, Class::Relative)
+        {
+            let mut end = at + 1;
+            while self.is(end, Class::Of) && self.is_any(end + 1, &[Class::Pronoun]) {
+                end += 2;
+            }
+            return Some(Range { start: at, end });
+        }
+        let opens = first.is_any(&[
+            Class::Determiner,
+            Class::Article,
+            Class::OfThe,
+            Class::Pronoun,
+        ]) || matches!(first.kind, Kind::Name(_) | Kind::Number)
+            || first.kind == Kind::Word && !first.finite;
+        if !opens {
+            return None;
+        }
+        let mut end = self.simple_phrase(at);
+        // « Élise Tournier, chercheuse au Muséum et autrice d'un livre »
+        if self.kind(end) == Some(Kind::Comma) && self.is_apposition(end + 1) {
+            end = self.simple_phrase(end + 1);
+        }
+        // « Karim Benzaïd et Nadia Roussel »
+        if self.is(end, Class::And) && self.is_phrase_start(end + 1) {
+            let second = self.simple_phrase(end + 1);
+            if !self.get(second).is_some_and(|a| a.finite) {
+                end = second;
+            }
+        }
+        Some(Range { start: at, end })
+    }
+
+    /// True where a phrase begins that only describes what stands before the comma.
+    fn is_apposition(&self, at: usize) -> bool {
+        if !self.is_phrase_start(at) {
+            return false;
+        }
+        let end = self.simple_phrase(at);
+        let closed = matches!(
+            self.kind(end),
+            None | Some(
+                Kind::Comma
+                    | Kind::Stop
+                    | Kind::Colon
+                    | Kind::Quote(_)
+                    | Kind::Semicolon
+                    | Kind::Small(Class::Preposition | Class::To | Class::Relative)
+            )
+        );
+        closed && !(at..end).any(|i| self.atoms[i].finite && !self.after_determiner(i))
+    }
+
+    /// One past the end of the phrase that begins at `at`, without appositions.
+    fn simple_phrase(&self, at: usize) -> usize {
+        let ceiling = self.len().min(at + REACH);
+        let mut end = at + 1;
+        while end < ceiling {
+            let atom = &self.atoms[end];
+            let goes_on = match atom.kind {
+                Kind::Word => !atom.finite || self.after_determiner(end),
+                Kind::Name(_) | Kind::Number => true,
+                Kind::Hyphen | Kind::Mark => true,
+                Kind::Quote(_) => {
+                    self.is_any(end - 1, &[Class::Article, Class::Determiner])
+                        || self.atoms[end - 1].kind == Kind::Word && !self.french()
+                }
+                Kind::Small(class) => match class {
+                    Class::Determiner | Class::Article => true,
+                    Class::Of | Class::OfThe => true,
+                    // « secrétaire d'État à l'Enseignement », but « a dit X à la presse »
+                    Class::To => self.is_phrase_start(end + 1) && !self.is_venue(end + 1),
+                    Class::In => self.get(end + 1).is_some_and(|a| a.is_name()),
+                    Class::Preposition if !self.french() => {
+                        self.is_word(end, &["for", "in", "at", "from"])
+                            && self
+                                .get(end + 1)
+                                .is_some_and(|a| a.is_name() || a.is(Class::Determiner))
+                            && !self.is_venue(end + 1)
+                    }
+                    Class::Finite | Class::Modal => self.after_determiner(end),
+                    Class::Have | Class::Be => false,
+                    Class::Adverb => self.is_word(end, &["même"]),
+                    Class::And => {
+                        // « l'Agriculture et de l'Alimentation », « des sports et des loisirs »
+                        self.is_any(end + 1, &[Class::Of, Class::OfThe]) && self.french()
+                    }
+                    _ => false,
+                },
+                _ => false,
+            };
+            if !goes_on {
+                break;
+            }
+            end += 1;
+        }
+        while end > at + 1
+            && self.is_any(
+                end - 1,
+                &[
+                    Class::Of,
+                    Class::OfThe,
+                    Class::To,
+                    Class::In,
+                    Class::Determiner,
+                    Class::Article,
+                    Class::Preposition,
+                ],
+            )
+        {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Where something is said: « à l'AFP », « devant la presse », « dans un communiqué ».
+    pub fn is_venue(&self, at: usize) -> bool {
+        (at..(at + 4).min(self.len())).any(|i| {
+            self.is_word(
+                i,
+                &[
+                    "AFP",
+                    "Reuters",
+                    "presse",
+                    "journalistes",
+                    "communiqué",
+                    "interview",
+                    "entretien",
+                    "conférence",
+                    "Twitter",
+                    "Facebook",
+                    "micro",
+                    "antenne",
+                    "discours",
+                    "message",
+                    "tweet",
+                    "lettre",
+                    "statement",
+                    "reporters",
+                    "journalists",
+                    "news",
+                    "speech",
+                    "letter",
+                    "agency",
+                ],
+            )
+        })
+    }
+
+    /// True where a phrase names somebody or something that can speak.
+    pub fn speaks(&self, range: Range) -> bool {
+        let atoms = &self.atoms[range.start..range.end];
+        atoms.iter().any(|a| {
+            a.kind == Kind::Word
+                || a.kind == Kind::Name(true)
+                || a.is_any(&[Class::Subject, Class::Pronoun])
+        }) && !atoms.iter().all(|a| {
+            a.is_any(&[Class::Time, Class::Determiner, Class::Article]) || a.kind == Kind::Number
+        })
+    }
+}

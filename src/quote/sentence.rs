@@ -1,0 +1,464 @@
+//! One sentence: which of its cue verbs and attributions make quotations of which words.
+
+use super::atom::Kind;
+use super::clause::{Range, Row};
+use super::draft::{Draft, Inside, Rule};
+use super::extent::{Extent, content_end};
+use super::incise::{self, Aside};
+use super::report::{self, Complement, Event};
+use crate::doc::QuoteKind;
+use crate::lang::cue::Form;
+use crate::lang::word::Class;
+
+/// One sentence with what is needed to read it.
+pub(super) struct Sentence<'a> {
+    pub row: Row<'a>,
+    pub inside: &'a [Inside],
+}
+
+/// The quotations of one sentence. `claimed` tells the pairs that are quoted already, and is
+/// told of new ones.
+pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
+    let row = &sentence.row;
+    let events = report::events(row);
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut consumed: Vec<bool> = vec![false; events.len()];
+    let mut floor = 0;
+    // Attributions beside what is said come first: a mark closed by « , a-t-il dit » belongs
+    // to it, whatever verb stands before the colon.
+    let mut asides: Vec<(usize, Option<usize>, Aside)> = Vec::new();
+    let mut next_event = 0;
+    for at in 0..row.len() {
+        while next_event < events.len() && events[next_event].group.cue < at {
+            next_event += 1;
+        }
+        let prep = incise::preposition(row, at).or_else(|| incise::opinion(row, at));
+        if let Some(aside) = prep {
+            asides.push((at, None, aside));
+        }
+        if let Some(event) = events.get(next_event)
+            && event.group.cue == at
+            && let Some(aside) = incise::incise(row, event, floor)
+        {
+            floor = aside.after;
+            asides.push((at, Some(next_event), aside));
+        }
+    }
+    let mut floor = 0;
+    for (index, (_, event, aside)) in asides.iter().enumerate() {
+        let limit = asides
+            .get(index + 1)
+            .map_or(row.len(), |(_, _, next)| next.left_end.max(aside.after));
+        let limit = next_boundary(&events, aside.after, event.map_or(aside.cue.start, |e| e))
+            .map_or(limit, |b| b.min(limit.max(aside.after)));
+        if aside.cue.start < floor {
+            continue;
+        }
+        if let Some((draft, end)) = sentence.beside(aside, floor, limit, &events) {
+            if let Some(event) = event {
+                consumed[*event] = true;
+            }
+            floor = end.max(aside.after);
+            for pair in &draft.pairs {
+                claimed[*pair] = true;
+            }
+            drafts.push(draft);
+        }
+    }
+    for (index, event) in events.iter().enumerate() {
+        if consumed[index] {
+            continue;
+        }
+        let limit = next_boundary(
+            &events[index + 1..],
+            event.complement.start().unwrap_or(0),
+            0,
+        )
+        .unwrap_or(row.len());
+        if let Some(draft) = sentence.governed(event, limit, claimed) {
+            for pair in &draft.pairs {
+                claimed[*pair] = true;
+            }
+            drafts.push(draft);
+        }
+    }
+    sentence.bare_colons(&events, claimed, &mut drafts);
+    drafts
+}
+
+/// Where the first reporting clause behind `from` begins.
+fn next_boundary(events: &[Event], from: usize, _skip: usize) -> Option<usize> {
+    events
+        .iter()
+        .filter(|e| e.complement != Complement::None)
+        .filter_map(|e| e.boundary)
+        .filter(|b| *b > from)
+        .min()
+}
+
+impl Sentence<'_> {
+    /// The tokens of a range of atoms; what is in brackets at its end belongs to it.
+    pub fn tokens(&self, range: Range) -> Range {
+        let atoms = self.row.atoms;
+        let start = atoms[range.start].start;
+        let last = atoms[range.end - 1].end;
+        Range { start, end: last }
+    }
+
+    /// As [`Self::tokens`], with brackets that close the range.
+    pub fn content_tokens(&self, range: Range) -> Range {
+        let mut tokens = self.tokens(range);
+        let text = self.row.text;
+        let ceiling = self
+            .row
+            .get(range.end)
+            .map_or(tokens.end + 40, |a| a.start)
+            .min(text.tokens().len());
+        if tokens.end < ceiling && matches!(text.word(tokens.end), "(" | "[") {
+            let inside_zone = (tokens.end..ceiling).find(|t| matches!(text.word(*t), ")" | "]"));
+            let reference = text.word(tokens.end) == "[";
+            if let Some(close) = inside_zone
+                && !reference
+                && self
+                    .row
+                    .get(range.end)
+                    .is_some_and(|a| a.start == close + 1)
+            {
+                tokens.end = close + 1;
+            }
+        }
+        tokens
+    }
+
+    pub fn pairs_in(&self, range: Range) -> Vec<usize> {
+        self.row.atoms[range.start..range.end]
+            .iter()
+            .filter_map(|a| a.quote())
+            .collect()
+    }
+
+    /// Marks that name something rather than quote it.
+    pub fn names_something(&self, at: usize) -> bool {
+        let Some(pair) = self.row.atoms[at].quote() else {
+            return false;
+        };
+        let inside = &self.inside[pair];
+        let after_noun = at > 0
+            && (self.row.kind(at - 1) == Some(Kind::Word)
+                || self
+                    .row
+                    .is_any(at - 1, &[Class::Article, Class::Determiner]));
+        inside.titled && inside.capital && !inside.verb && after_noun
+    }
+
+    pub fn kind_of(&self, range: Range) -> QuoteKind {
+        let quoted = (range.start..range.end)
+            .any(|at| self.row.atoms[at].quote().is_some() && !self.names_something(at));
+        if quoted {
+            QuoteKind::Mixed
+        } else {
+            QuoteKind::Indirect
+        }
+    }
+
+    /// What is said beside `aside`, and one past the last atom of it.
+    fn beside(
+        &self,
+        aside: &Aside,
+        floor: usize,
+        limit: usize,
+        events: &[Event],
+    ) -> Option<(Draft, usize)> {
+        let row = &self.row;
+        let cue = Some(self.tokens(aside.cue));
+        let source = aside.source.map(|s| self.tokens(s));
+        let mut start = self.clause_start(floor, aside.left_end);
+        let forward = aside.preposition && self.looks_forward(aside, start);
+        if forward {
+            let mut from = incise::aside_comma(row, aside.after).map_or(aside.after, |c| c + 1);
+            if row.get(aside.after).is_some_and(|a| a.quote().is_some())
+                || row.is(aside.source.map_or(0, |s| s.start), Class::Pronoun)
+                    && row.kind(aside.after) != Some(Kind::Comma)
+            {
+                from = aside.after;
+            }
+            while row.is_any(from, &[Class::That]) {
+                from += 1;
+            }
+            if from >= row.len() || from >= limit {
+                return None;
+            }
+            let end = content_end(row, from, Extent::Clause, limit);
+            return self.forward_draft(cue, source, Range { start: from, end });
+        }
+        // A reporting clause before the incise keeps its own words.
+        for event in events {
+            if let Some(at) = event.complement.start()
+                && at > start
+                && at < aside.left_end
+                && event.group.cue >= start
+                && row
+                    .get(aside.left_end - 1)
+                    .is_some_and(|a| a.quote().is_some())
+                && matches!(
+                    event.complement,
+                    Complement::Colon(_) | Complement::Clause(_)
+                )
+                && row.kind(aside.left_end.wrapping_sub(2)) == Some(Kind::Colon)
+            {
+                start = aside.left_end - 1;
+            }
+        }
+        if start >= aside.left_end {
+            return None;
+        }
+        let left = Range {
+            start,
+            end: aside.left_end,
+        };
+        let (kind, mut ranges) = self.left_content(left)?;
+        let mut end = aside.after;
+        // « Nous avons perdu », reconnaît X, « mais nous reviendrons ».
+        if let Some(at) = self.resumed_quote(aside.after, limit) {
+            ranges.push(Range {
+                start: at,
+                end: at + 1,
+            });
+            end = at + 1;
+        } else if kind != QuoteKind::Direct
+            && !row.has_main_verb(left)
+            && row.kind(aside.after) == Some(Kind::Comma)
+            && row.has_main_verb(Range {
+                start: aside.after + 1,
+                end: limit,
+            })
+        {
+            // « La croissance, d'après l'Insee, a ralenti »
+            let to = content_end(row, aside.after + 1, Extent::Clause, limit);
+            ranges.push(Range {
+                start: aside.after + 1,
+                end: to,
+            });
+            end = to;
+        } else if aside.preposition
+            && kind != QuoteKind::Direct
+            && !row.has_main_verb(left)
+            && !ranges.iter().any(|r| !self.pairs_in(*r).is_empty())
+            && ranges.iter().map(|r| r.end - r.start).sum::<usize>() < 3
+        {
+            return None;
+        }
+        let pairs: Vec<usize> = ranges.iter().flat_map(|r| self.pairs_in(*r)).collect();
+        let rule = match kind {
+            QuoteKind::Direct => Rule::DirectIncise,
+            QuoteKind::Mixed => Rule::MixedAside,
+            QuoteKind::Indirect => Rule::IndirectAside,
+        };
+        let kind = if kind == QuoteKind::Indirect
+            && ranges.iter().any(|r| self.kind_of(*r) == QuoteKind::Mixed)
+        {
+            QuoteKind::Mixed
+        } else {
+            kind
+        };
+        let content = ranges.into_iter().map(|r| self.content_tokens(r)).collect();
+        Some((
+            Draft {
+                kind,
+                content,
+                cue,
+                source,
+                rule,
+                pairs,
+                continues: false,
+            },
+            end,
+        ))
+    }
+
+    fn forward_draft(
+        &self,
+        cue: Option<Range>,
+        source: Option<Range>,
+        range: Range,
+    ) -> Option<(Draft, usize)> {
+        let row = &self.row;
+        let first = row.get(range.start)?;
+        // « Selon X, « clause entière » » stands alone.
+        let alone = first.quote().is_some_and(|p| {
+            let rest_is_comment = range.end == range.start + 1
+                || matches!(row.kind(range.start + 1), Some(Kind::Comma | Kind::Stop));
+            rest_is_comment && (self.inside[p].is_sentence() || self.inside[p].atoms >= 4)
+        });
+        let range = if alone {
+            Range {
+                start: range.start,
+                end: range.start + 1,
+            }
+        } else {
+            range
+        };
+        if range.end <= range.start {
+            return None;
+        }
+        let kind = if alone {
+            QuoteKind::Direct
+        } else {
+            self.kind_of(range)
+        };
+        let rule = match kind {
+            QuoteKind::Direct => Rule::DirectIncise,
+            QuoteKind::Mixed => Rule::MixedAside,
+            QuoteKind::Indirect => Rule::IndirectAside,
+        };
+        let draft = Draft {
+            kind,
+            content: vec![self.content_tokens(range)],
+            cue,
+            source,
+            rule,
+            pairs: self.pairs_in(range),
+            continues: false,
+        };
+        Some((draft, range.end))
+    }
+
+    /// First atom of the clause that ends before `end`: behind colons, dashes and links.
+    fn clause_start(&self, floor: usize, end: usize) -> usize {
+        let row = &self.row;
+        let mut start = floor;
+        for at in (floor..end).rev() {
+            if matches!(row.kind(at), Some(Kind::Semicolon))
+                || row.kind(at) == Some(Kind::Colon) && at + 1 < end
+            {
+                start = at + 1;
+                break;
+            }
+        }
+        while start < end
+            && (row.is_any(start, &[Class::And, Class::But])
+                || matches!(
+                    row.kind(start),
+                    Some(Kind::Comma | Kind::Dash | Kind::Mark | Kind::Stop)
+                ))
+        {
+            start += 1;
+        }
+        start
+    }
+
+    /// True where « selon X » speaks of what follows it.
+    fn looks_forward(&self, aside: &Aside, start: usize) -> bool {
+        let row = &self.row;
+        let at = aside.cue.start;
+        if row.get(aside.after).is_some_and(|a| a.quote().is_some()) {
+            return true;
+        }
+        if start >= aside.left_end {
+            return true;
+        }
+        let left = aside.left_end - 1;
+        let linked = row.is_any(
+            left,
+            &[
+                Class::And,
+                Class::But,
+                Class::That,
+                Class::Whether,
+                Class::Like,
+                Class::Subordinator,
+                Class::Relative,
+            ],
+        );
+        let follows = row.kind(aside.after) == Some(Kind::Comma)
+            || incise::aside_comma(row, aside.after).is_some();
+        if linked && follows {
+            return true;
+        }
+        // « En 2016, selon X, la dette … »: only adverbs and dates before.
+        let only_frame = !row.has_main_verb(Range {
+            start,
+            end: aside.left_end,
+        }) && !(start..aside.left_end).any(|i| row.atoms[i].quote().is_some())
+            && row.kind(at - 1) == Some(Kind::Comma)
+            && (row.is_any(
+                start,
+                &[
+                    Class::To,
+                    Class::In,
+                    Class::Preposition,
+                    Class::Adverb,
+                    Class::Time,
+                    Class::Subordinator,
+                    Class::OfThe,
+                ],
+            ) || row.kind(start) == Some(Kind::Number));
+        only_frame && follows
+    }
+
+    /// What the words before an incise are: marked sentences alone, or a clause.
+    fn left_content(&self, left: Range) -> Option<(QuoteKind, Vec<Range>)> {
+        let row = &self.row;
+        let last = left.end - 1;
+        let one = |at: usize| Range {
+            start: at,
+            end: at + 1,
+        };
+        if let Some(pair) = row.atoms[last].quote() {
+            let others = (left.start..last).any(|i| {
+                !matches!(
+                    row.kind(i),
+                    Some(Kind::Comma | Kind::Quote(_) | Kind::Stop | Kind::Dash)
+                ) && !row.is_any(i, &[Class::And, Class::But, Class::Adverb])
+            });
+            if !others {
+                let all: Vec<Range> = (left.start..left.end)
+                    .filter(|i| row.atoms[*i].quote().is_some())
+                    .map(one)
+                    .collect();
+                return Some((QuoteKind::Direct, all));
+            }
+            let led = row.kind(last.wrapping_sub(1)) == Some(Kind::Colon);
+            let comma_led = row.kind(last.wrapping_sub(1)) == Some(Kind::Comma)
+                && self.inside[pair].is_sentence()
+                && self.inside[pair].capital;
+            if led || comma_led {
+                return Some((QuoteKind::Direct, vec![one(last)]));
+            }
+        }
+        if let Some(pair) = row.atoms[left.start].quote()
+            && self.inside[pair].is_sentence()
+            && self.inside[pair].atoms >= 5
+            && !(left.start + 1..left.end).any(|i| row.atoms[i].quote().is_some())
+        {
+            return Some((QuoteKind::Direct, vec![one(left.start)]));
+        }
+        let kind = self.kind_of(left);
+        Some((kind, vec![left]))
+    }
+
+    /// A quotation that is taken up again behind an incise: a comma, then marks.
+    fn resumed_quote(&self, after: usize, limit: usize) -> Option<usize> {
+        let row = &self.row;
+        for at in after..limit.min(after + 24).min(row.len()) {
+            let atom = &row.atoms[at];
+            match atom.kind {
+                Kind::Comma | Kind::Colon
+                    if row.get(at + 1).is_some_and(|a| a.quote().is_some()) =>
+                {
+                    return Some(at + 1);
+                }
+                Kind::Quote(_) => return None,
+                Kind::Stop | Kind::Semicolon => return None,
+                _ if atom.cue.is_some() && (atom.form == Form::Gerund || atom.finite) => {
+                    return None;
+                }
+                Kind::Small(Class::And | Class::But | Class::That | Class::Relative) => {
+                    return None;
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+}
