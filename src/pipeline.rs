@@ -32,7 +32,7 @@ pub fn annotate(source: &str, language: Option<Language>, models: &Models) -> Do
     let text = Text::new(source, language);
     let names = ner::names(&text, models.of(text.language()));
     let mut clusters = coref::cluster(&text, &names);
-    let utterances = quote::utterances(&text, &names);
+    let utterances = quote::utterances(&text, &clusters.mentions, &clusters.entities);
     let queries: Vec<SourceQuery> = utterances.iter().map(query).collect();
     let speakers = coref::resolve_sources(&text, &mut clusters, &queries);
     document(text, clusters, utterances, speakers)

@@ -21,10 +21,10 @@ mod phrase;
 mod report;
 mod sentence;
 
-use crate::doc::{Confidence, QuoteKind};
-use crate::ner::Name;
+use crate::doc::{Confidence, Entity, Mention, QuoteKind};
 use crate::text::{Span, Text, TokenRange};
 
+use atom::Names;
 use clause::{Range, Row};
 use draft::Draft;
 use sentence::Sentence;
@@ -49,11 +49,13 @@ pub struct Utterance {
 }
 
 /// All quotations of `text` in reading order, outer ones before what they contain.
-/// `names` are the names and values found in it.
-pub fn utterances(text: &Text, names: &[Name]) -> Vec<Utterance> {
+/// `mentions` are the names and values found in it, in reading order, and `entities` what
+/// they mean, by id.
+pub fn utterances(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Utterance> {
+    let names = Names { mentions, entities };
     let lexicon = lexicon::of(text.language());
     let pairs = marks::pairs(text);
-    let zones = free::with_questions(atom::zones(text, lexicon, names, &pairs), text);
+    let zones = free::with_questions(atom::zones(text, lexicon, &names, &pairs), text);
     let inside = free::inside(&zones, text, lexicon, &pairs);
     let mut claimed = vec![false; pairs.len()];
     let mut drafts: Vec<Draft> = Vec::new();

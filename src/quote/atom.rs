@@ -3,12 +3,11 @@
 
 use super::lexicon::{CueId, Lexicon};
 use super::marks::Pair;
-use crate::doc::Label;
+use crate::doc::{Entity, Label, Mention};
 use crate::lang::cue::Form;
 use crate::lang::word::Class;
 use crate::lang::{Language, en, fr};
-use crate::ner::Name;
-use crate::text::{Text, TokenKind};
+use crate::text::{Text, Token, TokenKind};
 
 /// One step of the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +87,7 @@ pub(super) struct Zone {
 }
 
 /// The sentences of `text` as rows of atoms, in the order in which they end.
-pub(super) fn zones(text: &Text, lexicon: &Lexicon, names: &[Name], pairs: &[Pair]) -> Vec<Zone> {
+pub(super) fn zones(text: &Text, lexicon: &Lexicon, names: &Names, pairs: &[Pair]) -> Vec<Zone> {
     let mut reader = Reader {
         text,
         lexicon,
@@ -97,6 +96,30 @@ pub(super) fn zones(text: &Text, lexicon: &Lexicon, names: &[Name], pairs: &[Pai
     };
     reader.read(names, pairs);
     reader.zones
+}
+
+/// The names and values of a text.
+pub(super) struct Names<'a> {
+    /// In reading order.
+    pub mentions: &'a [Mention],
+    /// By id.
+    pub entities: &'a [Entity],
+}
+
+impl Names<'_> {
+    fn label(&self, mention: &Mention) -> Option<&Label> {
+        let at = self
+            .entities
+            .binary_search_by_key(&mention.entity, |e| e.id)
+            .ok()?;
+        Some(&self.entities[at].label)
+    }
+}
+
+/// One past the last token that ends at or before byte `end`.
+fn end_of(tokens: &[Token], at: usize, end: usize) -> usize {
+    let inside = tokens[at..].iter().take_while(|t| t.span.end() <= end);
+    at + inside.count()
 }
 
 /// The sentence being read, outside all marks or inside a pair.
@@ -125,8 +148,9 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&mut self, names: &[Name], pairs: &[Pair]) {
+    fn read(&mut self, names: &Names, pairs: &[Pair]) {
         let tokens = self.text.tokens();
+        let mentions = names.mentions;
         let (sentences, paragraphs) = (self.text.sentences(), self.text.paragraphs());
         let (mut sentence, mut paragraph, mut name, mut pair) = (0, 0, 0, 0);
         let mut at = 0;
@@ -149,19 +173,23 @@ impl Reader<'_> {
             let last = inside.map_or(tokens.len(), |p| pairs[p].inner_end());
             let mut next = at + 1;
             if at >= first && at < last {
-                while name < names.len() && (names[name].tokens.start as usize) < at {
+                let byte = tokens[at].span.start();
+                while name < mentions.len() && mentions[name].span.start() < byte {
                     name += 1;
                 }
-                let named = names.get(name).filter(|n| {
-                    let end = n.tokens.end as usize;
-                    n.tokens.start as usize == at
-                        && end <= last
-                        && pairs.get(pair).is_none_or(|p| p.open >= end)
-                });
+                let named = mentions
+                    .get(name)
+                    .filter(|n| n.span.start() == byte)
+                    .map(|n| (n, end_of(tokens, at, n.span.end())))
+                    .filter(|(_, end)| {
+                        *end > at && *end <= last && pairs.get(pair).is_none_or(|p| p.open >= *end)
+                    });
                 match named {
-                    Some(named) => {
-                        next = named.tokens.end as usize;
-                        self.name(at, named);
+                    Some((mention, end)) => {
+                        next = end;
+                        if let Some(label) = names.label(mention) {
+                            self.name(at, end, label);
+                        }
                     }
                     None => self.token(at, sentences[sentence].end as usize),
                 }
@@ -228,13 +256,10 @@ impl Reader<'_> {
         }
     }
 
-    fn name(&mut self, at: usize, name: &Name) {
-        let time = matches!(name.label, Label::Date | Label::Time);
-        let amount = matches!(name.label, Label::Money | Label::Percent);
-        let speaks = matches!(
-            name.label,
-            Label::Per | Label::Org | Label::Loc | Label::Norp
-        );
+    fn name(&mut self, at: usize, end: usize, label: &Label) {
+        let time = matches!(label, Label::Date | Label::Time);
+        let amount = matches!(label, Label::Money | Label::Percent);
+        let speaks = matches!(label, Label::Per | Label::Org | Label::Loc | Label::Norp);
         let kind = if time {
             Kind::Small(Class::Time)
         } else if amount {
@@ -244,7 +269,7 @@ impl Reader<'_> {
         };
         self.push(Atom {
             start: at,
-            end: name.tokens.end as usize,
+            end,
             kind,
             form: Form::Other,
             cue: None,

@@ -168,7 +168,7 @@ fn the_same_words_are_found_where_nobody_decided() {
 
 #[test]
 fn the_nearest_people_come_first_and_a_prefix_narrows_them() {
-    let text = "Éloïse Garnier préside.\n\nAu port, Malik Serre attend.\n\n« Il pleut », dit Malik Serre devant Zoé Blanc.";
+    let text = "Éloïse Garnier préside.\n\nAu port, Malik Serre attend.\n\n« Il pleut » et voici Malik Serre devant Zoé Blanc.";
     let mut session = people(text, &["Éloïse Garnier", "Malik Serre", "Zoé Blanc"]);
     let said = text.find('«').unwrap()..text.find('»').unwrap() + '»'.len_utf8();
     if session.article().doc.quotes().is_empty() {
