@@ -247,7 +247,12 @@ impl Scan<'_> {
             return true;
         }
         let before = self.folded_before(at);
-        let placed = before.is_one_of(BEFORE_MONTH);
+        let mid = at > 1
+            && self
+                .words
+                .get(self.word(at - 2))
+                .is_some_and(|e| e.keyword == Some(Keyword::Mid));
+        let placed = before.is_one_of(BEFORE_MONTH) || mid;
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         let sure = match word {
             "March" | "May" if self.before(at) == "and" => at > 1 && self.entry(at - 2).month > 0,

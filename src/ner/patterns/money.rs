@@ -203,12 +203,11 @@ impl Scan<'_> {
         true
     }
 
-    /// “millions of dollars”, “half a million euros”, “a billion-euro fund”.
+    /// “a million dollars”, “half a million euros”; “millions of dollars” is no amount.
     pub(super) fn money_of_millions(&self, at: usize, found: &mut Vec<Found>) -> bool {
-        if self.is_french() || self.word(at).len() < 6 {
+        if self.is_french() || self.word(at).len() < 6 || self.word(at).ends_with('s') {
             return false;
         }
-        let many = self.word(at).ends_with('s');
         let power = self.entry(at).magnitude.max(6).into();
         let one = Quantity {
             amount: Decimal::integer(1).scaled(power),
@@ -227,16 +226,15 @@ impl Scan<'_> {
             self.before(at),
         ];
         let (start, amount) = match words {
-            ["quarter", "of", "a"] => (at - 3, Some(one.amount.parts(25))),
-            [_, "half", "a"] => (at - 2, Some(one.amount.parts(50))),
-            [_, "hundreds" | "tens" | "thousands", "of"] => (at - 2, None),
-            _ => (at, (!many).then_some(one.amount)),
+            ["quarter", "of", "a"] => (at - 3, one.amount.parts(25)),
+            [_, "half", "a"] => (at - 2, one.amount.parts(50)),
+            _ => (at, one.amount),
         };
         found.push(Found {
             start,
             end: unit.end,
             label: Label::Money,
-            value: amount.map(|amount| value(amount, None, unit.code)),
+            value: Some(value(amount, None, unit.code)),
             confidence: 8_500,
         });
         true
@@ -382,7 +380,7 @@ impl Scan<'_> {
         let word = self.next(at);
         if let Some(code) = sign(word) {
             let mut unit = self.sign_behind(at, code)?;
-            unit.end += usize::from(matches!(self.next(unit.end), "HT" | "TTC"));
+            unit.end += usize::from(self.next(unit.end) == "HT");
             return Some(unit);
         }
         // « 3,4 M€ », « 12 k€ », « 4 Md€ »

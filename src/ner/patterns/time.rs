@@ -162,7 +162,8 @@ impl Scan<'_> {
         let form = if named { Form::Plain } else { hour.form };
         let plain_context = match form {
             Form::Plain => {
-                !self.is_lasting(at) && !(self.is_french() && self.of_some_hours(at, &hour))
+                let film = self.is_french() && self.of_some_hours(at, &hour);
+                !film && !self.is_lasting(at)
             }
             Form::Letter => self.may_be_hour(at, &hour),
             Form::Word => dated || self.must_be_hour(at, &hour),

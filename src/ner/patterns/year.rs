@@ -198,7 +198,9 @@ impl Scan<'_> {
         let plural = lower && next.len() > 2 && next.ends_with(['s', 'x']) && !function;
         let counted = folded.is_one_of(COUNTED);
         let counting = before.is_one_of(COUNTING) && (des || self.before(at) != "dès");
-        if counted || (counting && !(function && modern && !year.is_multiple_of(10) && !des)) {
+        // « plus de 2000 », but “less than 2014 in sum”
+        let exact = function && modern && !year.is_multiple_of(10) && !des;
+        if counted || (counting && !exact) {
             return None;
         }
         if strong {
@@ -209,7 +211,9 @@ impl Scan<'_> {
         let english_the = before.is_one_of(&["the", "of", "from", "between", "and", "to"]);
         let round = year.is_multiple_of(100);
         // English writes thousands with a comma, French with a space or without.
-        if plural && !(modern && !round && (english_the || !self.is_french())) {
+        let english = english_the || !self.is_french();
+        let attribute = modern && !round && english;
+        if plural && !attribute {
             return None;
         }
         if modern {
