@@ -1,0 +1,30 @@
+// @ts-check
+/**
+ * guillemet for other pages: give it a text, get the annotations.
+ *
+ *     import { load } from "./js/guillemet.js";
+ *     const annotator = await load({ language: "fr" });
+ *     const { entities, quotes } = await annotator.annotate(text);
+ */
+
+import { localCore } from "./core.js";
+
+/**
+ * @typedef {object} Annotator
+ * @property {(text: string) => Promise<any>} annotate gives a guillemet/1 object, its
+ *   offsets in Unicode code points; rejects text that holds half a surrogate pair
+ */
+
+/**
+ * Loads the core and the models.
+ *
+ * @param {{ language?: "fr" | "en" | "auto" }} [options] what the texts are written in
+ * @returns {Promise<Annotator>}
+ */
+export async function load({ language = "auto" } = {}) {
+  const core = localCore();
+  await core.version();
+  return {
+    annotate: async (text) => JSON.parse(await core.annotate(text, { language })),
+  };
+}

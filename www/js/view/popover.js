@@ -1,0 +1,128 @@
+// @ts-check
+/** The tools beside the words: for a selection, for the mention or quote in hand. On a phone, a sheet below. */
+
+import { annotation, extent } from "../annotations.js";
+import { selectedQuote, selectedWords } from "../corrections.js";
+import { h } from "../dom.js";
+import { t } from "../i18n.js";
+import { mentionTools } from "./mention_tools.js";
+import { quoteTools } from "./quote_tools.js";
+import { labelButtons, runButton } from "./buttons.js";
+
+/**
+ * @typedef {import("../work.js").Work} Work
+ * @typedef {import("../store.js").State} State
+ */
+
+/** Space between the words and their tools, in CSS pixels. */
+const GAP = 10;
+
+/**
+ * @param {HTMLElement} root
+ * @param {Work} work
+ */
+export function mountPopover(root, work) {
+  const { store, article } = work;
+  let shown = "";
+
+  function render() {
+    const { tool, view } = store.state;
+    const content = tool && view ? contentFor(store.state) : null;
+    root.hidden = !content;
+    if (!content) {
+      shown = "";
+      root.replaceChildren();
+      return;
+    }
+    if (content.key !== shown) {
+      const hadFocus = root.contains(document.activeElement);
+      const part = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.part;
+      root.replaceChildren(
+        ...content.build(),
+        runButton(work, "back", { text: "×", class: "close", title: t("command.back") }),
+      );
+      root.setAttribute("aria-label", content.title);
+      shown = content.key;
+      const field = root.querySelector("[autofocus]");
+      if (field instanceof HTMLElement) field.focus({ preventScroll: true });
+      else if (hadFocus)
+        (part ? /** @type {HTMLElement | null} */ (root.querySelector(`[data-part="${part}"]`)) : null)?.focus();
+    }
+    place();
+  }
+
+  /** @param {Readonly<State>} state */
+  function contentFor(state) {
+    const { view, selected, tool } = state;
+    const words = selectedWords(state);
+    if (words && tool === "popover") {
+      const quote = selectedQuote(state);
+      return {
+        key: `words ${quote?.id} ${view?.entities.length}`,
+        title: t("popover.words"),
+        build: () => wordTools(work, quote !== null),
+      };
+    }
+    const found = annotation(view, selected);
+    if (!found || !view) return null;
+    const key = `${tool} ${view.revision} ${selected} ${document.documentElement.lang}`;
+    const { mention, quote } = found;
+    return mention
+      ? { key, title: t("popover.mention"), build: () => mentionTools(work, mention, tool) }
+      : { key, title: t("popover.quote"), build: () => quoteTools(work, quote, tool) };
+  }
+
+  /** Below the words, or above where there is no room; a phone's sheet needs no place. */
+  function place() {
+    if (matchMedia("(max-width: 640px)").matches) {
+      root.style.removeProperty("translate");
+      return;
+    }
+    const { selected, view } = store.state;
+    const words = selectedWords(store.state);
+    const found = annotation(view, selected);
+    const span = words ?? (found && extent(found.mention ?? found.quote));
+    const column = /** @type {HTMLElement | null} */ (root.offsetParent);
+    if (!span || !column) return;
+    const rects = article.rectsOf(span);
+    const origin = column.getBoundingClientRect();
+    const first = rects[0];
+    const last = rects.at(-1);
+    if (!first || !last) return;
+    const size = root.getBoundingClientRect();
+    const dock = document.querySelector(".dock")?.getBoundingClientRect().top ?? window.innerHeight;
+    const bar = document.querySelector("header.bar")?.getBoundingClientRect().bottom ?? 0;
+    const room = Math.min(window.innerHeight, dock);
+    const below = last.bottom + GAP;
+    const above = first.top - GAP - 8 - size.height;
+    const top = below + size.height <= room || above < bar ? below : above;
+    const left = Math.max(
+      0,
+      Math.min(first.left - origin.left, origin.width - size.width),
+    );
+    root.style.setProperty("translate", `${Math.round(left)}px ${Math.round(top - origin.top)}px`);
+  }
+
+  store.on(["tool", "view", "selected", "selection"], render);
+  window.addEventListener("resize", place);
+  return { render: () => { shown = ""; render(); } };
+}
+
+/**
+ * @param {Work} work
+ * @param {boolean} forQuote whether a quote is in hand that the words may belong to
+ */
+function wordTools(work, forQuote) {
+  const parts = ["set-cue", "set-source", "add-piece"];
+  return [
+    forQuote &&
+      h(
+        "div",
+        { class: "row", role: "group", "aria-label": t("popover.for-quote") },
+        h("span", { class: "hint" }, t("popover.for-quote")),
+        ...parts.map((id) => runButton(work, id)),
+      ),
+    labelButtons(work, null),
+    h("div", { class: "row" }, runButton(work, "make-quote", { testid: "make-quote", class: "strong" })),
+  ].filter((part) => part !== false);
+}

@@ -1,0 +1,109 @@
+// @ts-check
+/** The empty start: one field, one line that says what happens, two samples, and earlier works. */
+
+import { h } from "../dom.js";
+import { language, t } from "../i18n.js";
+import { pastedText, unseen } from "../paste.js";
+
+/**
+ * @typedef {object} Actions
+ * @property {(text: string, options: { name?: string, language: string }) => Promise<unknown>} annotate
+ * @property {(file: File) => Promise<unknown>} openFile
+ * @property {(sample: "fr" | "en") => Promise<unknown>} sample
+ * @property {(id: string) => Promise<unknown>} take
+ * @property {(id: string) => Promise<unknown>} forget
+ * @property {() => Promise<import("../persistence.js").Kept[]>} works
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Actions} actions
+ */
+export function mountStart(root, actions) {
+  const field = /** @type {HTMLTextAreaElement} */ (root.querySelector("textarea"));
+  const notice = /** @type {HTMLElement} */ (root.querySelector(".notice"));
+  const articleLanguage = /** @type {HTMLSelectElement} */ (root.querySelector("select"));
+  const file = /** @type {HTMLInputElement} */ (root.querySelector("input[type=file]"));
+  const works = /** @type {HTMLElement} */ (root.querySelector(".works"));
+
+  root.querySelector("form")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    actions.annotate(field.value, { language: articleLanguage.value });
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      actions.annotate(field.value, { language: articleLanguage.value });
+    }
+  });
+  field.addEventListener("paste", (event) => {
+    const data = event.clipboardData;
+    if (!data || data.getData("text/plain") !== "") return;
+    const words = pastedText(data);
+    if (words === null) return;
+    event.preventDefault();
+    field.setRangeText(words, field.selectionStart, field.selectionEnd, "end");
+    field.dispatchEvent(new Event("input"));
+  });
+  field.addEventListener("input", () => {
+    const found = unseen(field.value);
+    notice.textContent =
+      found.length === 0
+        ? ""
+        : t("unseen.note", { list: found.map(({ what, n }) => t(`unseen.${what}`, { n })).join(", ") });
+  });
+  file.addEventListener("change", () => {
+    const [chosen] = file.files ?? [];
+    file.value = "";
+    if (chosen) actions.openFile(chosen);
+  });
+  root.querySelector(".choose")?.addEventListener("click", () => file.click());
+  for (const button of root.querySelectorAll("[data-sample]")) {
+    button.addEventListener("click", () =>
+      actions.sample(/** @type {"fr" | "en"} */ (/** @type {HTMLElement} */ (button).dataset.sample)),
+    );
+  }
+
+  async function render() {
+    const kept = await actions.works();
+    works.hidden = kept.length === 0;
+    const when = new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" });
+    works.replaceChildren(
+      h("h2", null, t("works.title")),
+      h(
+        "ul",
+        null,
+        ...kept.map(({ id, name, at }) =>
+          h(
+            "li",
+            null,
+            h("button", { type: "button", class: "open", onclick: () => actions.take(id) }, name, h("time", null, when.format(at))),
+            h(
+              "button",
+              {
+                type: "button",
+                class: "quiet",
+                "aria-label": t("works.forget", { name }),
+                onclick: async () => {
+                  await actions.forget(id);
+                  render();
+                },
+              },
+              "×",
+            ),
+          ),
+        ),
+      ),
+      h("p", { class: "hint" }, t("works.where")),
+    );
+  }
+
+  return {
+    render,
+    clear() {
+      field.value = "";
+      notice.textContent = "";
+    },
+    field,
+  };
+}

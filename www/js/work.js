@@ -1,0 +1,148 @@
+// @ts-check
+/** What a command may do: ask the core, put its answer in the store, tell the reader. */
+
+import { annotation, extent, indexOf } from "./annotations.js";
+import { labelName, t } from "./i18n.js";
+
+/**
+ * @typedef {import("./boundary.js").Edit} Edit
+ * @typedef {import("./boundary.js").View} View
+ * @typedef {import("./boundary.js").Span} Span
+ * @typedef {import("./boundary.js").Mention} Mention
+ * @typedef {import("./boundary.js").Quote} Quote
+ * @typedef {import("./core.js").Core} Core
+ * @typedef {import("./store.js").Store} Store
+ *
+ * @typedef {object} Parts
+ * @property {Store} store
+ * @property {Core} core
+ * @property {import("./view/article.js").ArticleView} article
+ * @property {import("./selection.js").SelectionView} selection
+ * @property {import("./view/toasts.js").Toasts} toasts
+ * @property {import("./view/dialogs.js").Dialogs} dialogs
+ * @property {{ changed: () => void }} persistence
+ */
+
+/** @typedef {ReturnType<typeof workOn>} Work */
+
+/** @param {Parts} parts */
+export function workOn(parts) {
+  const { store, core, article, selection, toasts, dialogs, persistence } = parts;
+  /** Edits run one after the other, in the order they were asked for. */
+  let queue = /** @type {Promise<unknown>} */ (Promise.resolve());
+
+  /**
+   * Runs a change of the core and shows its view; on a refusal nothing changes but a
+   * message that says why.
+   *
+   * @param {() => Promise<View>} change
+   * @returns {Promise<View | null>} the new view; null if refused
+   */
+  function change(change) {
+    const next = queue.then(async () => {
+      try {
+        const view = await change();
+        const before = store.state.view;
+        if (before && view.revision === before.revision) return view;
+        if (before && view.text_revision !== before.text_revision)
+          store.update({ text: await core.text(), selection: null });
+        const { selected, lit } = store.state;
+        const index = indexOf(view);
+        const stays = selected && (index.mentions.has(selected) || index.quotes.has(selected));
+        store.update({
+          view,
+          selected: stays ? selected : null,
+          lit: lit && index.entities.has(lit) ? lit : null,
+        });
+        selection.restore();
+        persistence.changed();
+        return view;
+      } catch (error) {
+        toasts.show(error instanceof Error ? error.message : String(error), { kind: "error" });
+        return null;
+      }
+    });
+    queue = next;
+    return next;
+  }
+
+  /**
+   * @param {Edit | Edit[]} edit several are one undo step
+   * @returns {Promise<View | null>}
+   */
+  function apply(edit) {
+    if (Array.isArray(edit) && edit.length === 0) return Promise.resolve(store.state.view);
+    const one = !Array.isArray(edit) ? edit : edit.length === 1 ? edit[0] : { type: "batch", edits: edit };
+    return change(() => core.apply(one));
+  }
+
+  /** @param {string} message said by screen readers, shown in the status line */
+  function say(message) {
+    // A repeated message is said again only if the text changes.
+    store.update({ status: message === store.state.status ? `${message}\u00a0` : message });
+  }
+
+  /**
+   * Selects an annotation, shows it and says what it is.
+   *
+   * @param {string | null} id
+   * @param {{ open?: boolean, quiet?: boolean }} [options] open: with its tools
+   */
+  function select(id, { open = true, quiet = false } = {}) {
+    const found = annotation(store.state.view, id);
+    if (!found) {
+      store.update({ selected: null, tool: null });
+      return;
+    }
+    const item = found.mention ?? found.quote;
+    const span = extent(item);
+    store.update({ selected: id, tool: open ? "popover" : null, tab: "text" });
+    selection.select(span.start, span.start);
+    article.reveal(span);
+    if (!quiet) say(describe(item));
+  }
+
+  /** @param {Mention | Quote} item */
+  function describe(item) {
+    const { text, view } = store.state;
+    const { start, end } = extent(item);
+    const words = text.slice(start, Math.min(end, start + 120));
+    if (!("content" in item)) {
+      const status = t(`status.${item.origin === "reader" ? "added" : item.status}`);
+      return t("say.mention", { label: labelName(item.label), words, status });
+    }
+    const entities = view ? indexOf(view).entities : new Map();
+    const speaker = item.speakers.map((id) => entities.get(id)?.name ?? "").join(", ");
+    return t("say.quote", {
+      kind: t(`kind.${item.kind}`),
+      speaker: speaker || t("speaker.nobody"),
+      words,
+    });
+  }
+
+  /**
+   * Says what was done, with a way back.
+   *
+   * @param {string} message
+   */
+  function done(message) {
+    say(message);
+    toasts.show(message, {
+      action: { label: t("command.undo"), run: () => undo() },
+    });
+  }
+
+  async function undo() {
+    const view = await change(() => core.undo());
+    if (view) say(t("say.undone"));
+    store.update({ offer: null });
+  }
+
+  async function redo() {
+    const view = await change(() => core.redo());
+    if (view) say(t("say.redone"));
+    store.update({ offer: null });
+  }
+
+  return { ...parts, change, apply, select, describe, say, done, undo, redo, dialogs };
+}

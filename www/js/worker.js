@@ -1,0 +1,12 @@
+// @ts-check
+/** The core in a Worker: answers the calls of core.js one after the other. */
+
+import { call } from "./desk.js";
+
+self.addEventListener("message", async ({ data: { id, name, args } }) => {
+  try {
+    self.postMessage({ id, result: await call(name, args) });
+  } catch (error) {
+    self.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+});
