@@ -6,8 +6,8 @@ import { command } from "./commands.js";
 import { workerCore } from "./core.js";
 import { preferredLanguage, setLanguage, t, translate } from "./i18n.js";
 import { belongsToFocus, commandFor, keyName, withOwnKeys } from "./keymap.js";
-import { keepWork } from "./persistence.js";
 import { readFile, refusal } from "./paste.js";
+import { keepWork } from "./persistence.js";
 import { followSelection } from "./selection.js";
 import { settings } from "./settings.js";
 import { Store } from "./store.js";
@@ -15,6 +15,7 @@ import { annotationUnder, mountArticle } from "./view/article.js";
 import { mountDialogs } from "./view/dialogs.js";
 import { mountDock } from "./view/dock.js";
 import { mountEntities } from "./view/entities.js";
+import { mountFilters } from "./view/filters.js";
 import { mountFind } from "./view/find_bar.js";
 import { mountHandles } from "./view/handles.js";
 import { mountHeader } from "./view/header.js";
@@ -69,6 +70,14 @@ const quotes = mountQuotes(part(".quotes"), part("#quote-count"), part(".removed
 const popover = mountPopover(part(".popover"), work);
 const dock = mountDock(part(".dock"), work);
 const find = mountFind(part(".find"), work);
+const filters = mountFilters(
+  {
+    label: part("#filter-label"),
+    speaker: part("#filter-speaker"),
+    status: part("#filter-status"),
+  },
+  store,
+);
 const header = mountHeader(part("header.bar"), work);
 mountHandles({ start: part(".grip.start"), end: part(".grip.end") }, work);
 const start = mountStart(part("#start"), {
@@ -164,7 +173,15 @@ async function show(open, name) {
 async function home() {
   await persistence.settled();
   persistence.leave();
-  store.update({ screen: "start", view: null, text: "", selected: null, tool: null, offer: null, find: null });
+  store.update({
+    screen: "start",
+    view: null,
+    text: "",
+    selected: null,
+    tool: null,
+    offer: null,
+    find: null,
+  });
   toasts.clear();
   start.clear();
   await start.render();
@@ -282,7 +299,9 @@ part("#home").addEventListener("click", home);
 for (const button of document.querySelectorAll(".tabs button")) {
   button.addEventListener("click", () =>
     store.update({
-      tab: /** @type {"text" | "names" | "quotes"} */ (/** @type {HTMLElement} */ (button).dataset.tab),
+      tab: /** @type {"text" | "names" | "quotes"} */ (
+        /** @type {HTMLElement} */ (button).dataset.tab
+      ),
       tool: null,
     }),
   );
@@ -317,7 +336,10 @@ store.on(["lit"], ({ lit }) => {
 store.on(["tab"], ({ tab }) => {
   part("#work").dataset.tab = tab;
   for (const button of document.querySelectorAll(".tabs button"))
-    button.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (button).dataset.tab === tab));
+    button.setAttribute(
+      "aria-pressed",
+      String(/** @type {HTMLElement} */ (button).dataset.tab === tab),
+    );
 });
 
 const languageChoice = part("#language");
@@ -333,7 +355,7 @@ function speak(chosen) {
   document.documentElement.lang = chosen;
   /** @type {HTMLSelectElement} */ (languageChoice).value = chosen;
   translate(document);
-  for (const view of [header, article, entities, quotes, dock, popover]) view.render();
+  for (const view of [header, filters, article, entities, quotes, dock, popover]) view.render();
   store.update({ find: null });
   find.render();
   start.render();
@@ -342,7 +364,8 @@ function speak(chosen) {
 
 const THEMES = ["auto", "light", "dark"];
 part("#theme").addEventListener("click", () => {
-  const next = THEMES[(THEMES.indexOf(String(settings.get("theme") ?? "auto")) + 1) % THEMES.length];
+  const next =
+    THEMES[(THEMES.indexOf(String(settings.get("theme") ?? "auto")) + 1) % THEMES.length];
   settings.set("theme", next);
   useTheme(next);
   work.say(t(`theme.${next}`));

@@ -43,7 +43,8 @@ const hasSelected = (/** @type {Readonly<State>} */ state) => state.selected !==
 const hasMention = (/** @type {Readonly<State>} */ state) => selectedMention(state) !== null;
 const hasQuote = (/** @type {Readonly<State>} */ state) => selectedQuote(state) !== null;
 const hasWords = (/** @type {Readonly<State>} */ state) => selectedWords(state) !== null;
-const hasQuoteAndWords = (/** @type {Readonly<State>} */ state) => hasQuote(state) && hasWords(state);
+const hasQuoteAndWords = (/** @type {Readonly<State>} */ state) =>
+  hasQuote(state) && hasWords(state);
 const hasEntity = (/** @type {Readonly<State>} */ state) => entityInHand(state) !== null;
 
 /** @type {readonly Command[]} */
@@ -55,17 +56,43 @@ export const COMMANDS = [
     id: `label-${at + 1}`,
     group: /** @type {Group} */ ("make"),
     enabled: (/** @type {Readonly<State>} */ state) =>
-      always(state) && (hasMention(state) || (state.selection !== null && !hasQuote(state)) || hasWords(state)),
+      always(state) &&
+      (hasMention(state) || (state.selection !== null && !hasQuote(state)) || hasWords(state)),
     run: (/** @type {Work} */ work) => giveLabel(work, label),
   })),
   { id: "make-quote", group: "make", enabled: hasWords, run: (work) => makeQuote(work) },
-  { id: "apply-to-all", group: "make", enabled: (state) => state.offer !== null || hasMention(state), run: everywhere },
+  {
+    id: "apply-to-all",
+    group: "make",
+    enabled: (state) => state.offer !== null || hasMention(state),
+    run: everywhere,
+  },
   { id: "delete", group: "change", enabled: hasSelected, run: remove },
   ...edgeCommands(),
-  { id: "set-speaker", group: "change", enabled: hasQuote, run: ({ store }) => store.update({ tool: "picker" }) },
-  { id: "set-cue", group: "change", enabled: hasQuoteAndWords, run: (work) => givePart(work, "cue") },
-  { id: "set-source", group: "change", enabled: hasQuoteAndWords, run: (work) => givePart(work, "source") },
-  { id: "add-piece", group: "change", enabled: hasQuoteAndWords, run: (work) => givePart(work, "piece") },
+  {
+    id: "set-speaker",
+    group: "change",
+    enabled: hasQuote,
+    run: ({ store }) => store.update({ tool: "picker" }),
+  },
+  {
+    id: "set-cue",
+    group: "change",
+    enabled: hasQuoteAndWords,
+    run: (work) => givePart(work, "cue"),
+  },
+  {
+    id: "set-source",
+    group: "change",
+    enabled: hasQuoteAndWords,
+    run: (work) => givePart(work, "source"),
+  },
+  {
+    id: "add-piece",
+    group: "change",
+    enabled: hasQuoteAndWords,
+    run: (work) => givePart(work, "piece"),
+  },
   { id: "next-kind", group: "change", enabled: hasQuote, run: nextKind },
   { id: "rename", group: "entity", enabled: hasEntity, run: (work) => openTool(work, "rename") },
   { id: "merge", group: "entity", enabled: hasEntity, run: (work) => openTool(work, "merge") },
@@ -77,8 +104,18 @@ export const COMMANDS = [
   { id: "accept", group: "review", enabled: hasSelected, run: (work) => decide(work, "accept") },
   { id: "reject", group: "review", enabled: hasSelected, run: (work) => decide(work, "reject") },
   { id: "fix", group: "review", enabled: hasSelected, run: fix },
-  { id: "undo", group: "page", enabled: (state) => state.view?.can_undo ?? false, run: (work) => work.undo() },
-  { id: "redo", group: "page", enabled: (state) => state.view?.can_redo ?? false, run: (work) => work.redo() },
+  {
+    id: "undo",
+    group: "page",
+    enabled: (state) => state.view?.can_undo ?? false,
+    run: (work) => work.undo(),
+  },
+  {
+    id: "redo",
+    group: "page",
+    enabled: (state) => state.view?.can_redo ?? false,
+    run: (work) => work.redo(),
+  },
   { id: "find", group: "page", enabled: always, run: openFind },
   { id: "mend-text", group: "page", enabled: always, run: (work) => work.dialogs.mend(work) },
   { id: "back", group: "page", enabled: () => true, run: back },
@@ -99,7 +136,10 @@ function edgeCommands() {
   const commands = [];
   for (const edge of /** @type {const} */ (["end", "start"])) {
     for (const unit of /** @type {const} */ (["word", "character"])) {
-      for (const [name, by] of /** @type {const} */ ([["later", 1], ["sooner", -1]])) {
+      for (const [name, by] of /** @type {const} */ ([
+        ["later", 1],
+        ["sooner", -1],
+      ])) {
         commands.push({
           id: `${edge}-${unit}-${name}`,
           group: "change",

@@ -68,7 +68,7 @@ function replaceSession(next) {
  * stop: values and quotations are found without, and the page says what is missing.
  */
 async function load() {
-  await init();
+  await init({ module_or_path: new URL("../pkg/guillemet_bg.wasm", import.meta.url) });
   await Promise.all(
     MODEL_LANGUAGES.map(async (language) => {
       const name = `${language}.model`;

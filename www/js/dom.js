@@ -25,7 +25,7 @@ export function h(tag, props, ...children) {
     else if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else if (key.includes("-") || ["role", "for", "list", "lang", "dir"].includes(key))
       element.setAttribute(key, String(value));
-    else /** @type {any} */ (element)[key] = value;
+    else Object.assign(element, { [key]: value });
   }
   element.append(...children.flat(2).filter(isNode));
   return element;
@@ -71,7 +71,7 @@ export function reconcile(parent, items, key, signature, build) {
         const focus = focusPath(element);
         if (at === element) at = next;
         element.replaceWith(next);
-        if (focus) next.querySelector(focus)?.focus();
+        if (focus) /** @type {HTMLElement | null} */ (next.querySelector(focus))?.focus();
       }
       element = next;
     }

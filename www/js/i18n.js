@@ -5,7 +5,6 @@ import { en } from "./i18n/en.js";
 import { fr } from "./i18n/fr.js";
 
 /** @typedef {"fr" | "en"} Language */
-/** @typedef {keyof typeof fr} Key */
 
 export const dictionaries = { fr, en };
 
@@ -44,9 +43,7 @@ export function preferredLanguage(wanted) {
  * @returns {string}
  */
 export function t(key, values = {}) {
-  const entry = /** @type {Record<string, string | readonly [string, string]>} */ (
-    dictionaries[current]
-  )[key];
+  const entry = /** @type {Record<string, string | string[]>} */ (dictionaries[current])[key];
   if (entry === undefined) return key;
   const form = typeof entry === "string" ? entry : entry[plural(Number(values.n ?? 1))];
   return form.replace(/\{(\w+)\}/g, (whole, name) => {
@@ -94,7 +91,11 @@ export function labelChip(label) {
 export function translate(root) {
   for (const element of root.querySelectorAll("[data-t]"))
     element.textContent = t(/** @type {HTMLElement} */ (element).dataset.t ?? "");
-  const attributes = { "data-t-label": "aria-label", "data-t-title": "title", "data-t-placeholder": "placeholder" };
+  const attributes = {
+    "data-t-label": "aria-label",
+    "data-t-title": "title",
+    "data-t-placeholder": "placeholder",
+  };
   for (const [from, to] of Object.entries(attributes)) {
     for (const element of root.querySelectorAll(`[${from}]`))
       element.setAttribute(to, t(element.getAttribute(from) ?? ""));

@@ -119,10 +119,13 @@ const SILENT = new Set("head script style noscript template svg iframe object se
  * @returns {string | null}
  */
 export function textOfHtml(html) {
-  const parse = /** @type {any} */ (Document).parseHTML;
-  if (!parse) return null;
+  const { Document: page, Sanitizer } = /** @type {any} */ (globalThis);
+  if (!page.parseHTML || !Sanitizer) return null;
+  const sanitizer = new Sanitizer();
+  // What a page hides is no part of its article, so we must be told.
+  sanitizer.allowAttribute("hidden");
   /** @type {Document} */
-  const parsed = parse.call(Document, html);
+  const parsed = page.parseHTML(html, { sanitizer });
   let text = "";
   const lineEnd = (/** @type {number} */ n) => {
     const has = /\n*$/.exec(text)?.[0].length ?? 0;

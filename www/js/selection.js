@@ -19,7 +19,7 @@ import { step } from "./words.js";
  * @param {(input: "pointer" | "keyboard") => void} settled
  */
 export function followSelection(article, caret, store, settled) {
-  /** @type {number | undefined} */
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let rest;
   let pointerDown = false;
   let goalX = /** @type {number | null} */ (null);
@@ -103,7 +103,9 @@ export function followSelection(article, caret, store, settled) {
       if (box) return { left: after ? box.left : box.right, top: box.top, height: box.height };
     }
     const line = lineAt(article, offset)?.getBoundingClientRect();
-    return line && { left: line.left, top: line.top + line.height * 0.15, height: line.height * 0.7 };
+    return (
+      line && { left: line.left, top: line.top + line.height * 0.15, height: line.height * 0.7 }
+    );
   }
 
   /**
@@ -146,7 +148,8 @@ export function followSelection(article, caret, store, settled) {
       let head;
       if (!extend && now.start !== now.end && unit === "character")
         head = direction > 0 ? now.end : now.start;
-      else if (unit === "character" || unit === "word") head = step(text, now.head, unit, direction);
+      else if (unit === "character" || unit === "word")
+        head = step(text, now.head, unit, direction);
       else if (unit === "text") head = direction > 0 ? text.length : 0;
       else if (unit === "paragraph") head = paragraphStep(text, now.head, direction);
       else if (unit === "line-edge") head = lineEdge(now.head, direction);
@@ -167,15 +170,21 @@ export function followSelection(article, caret, store, settled) {
     const height = Number.parseFloat(getComputedStyle(article).lineHeight) || 32;
     // Headings have taller lines, and blank lines lie between: look further until it moves.
     for (let far = 0.8; far <= 4; far += 0.4) {
-      const y = direction > 0 ? box.top + box.height / 2 + far * height : box.top + box.height / 2 - far * height;
-      if (y < 0 || y > window.innerHeight) window.scrollBy({ top: direction * height * 2, behavior: "instant" });
+      const y =
+        direction > 0
+          ? box.top + box.height / 2 + far * height
+          : box.top + box.height / 2 - far * height;
+      if (y < 0 || y > window.innerHeight)
+        window.scrollBy({ top: direction * height * 2, behavior: "instant" });
       const at = pointOffset(goalX, y);
       if (at !== null && (direction > 0 ? at > offset : at < offset)) {
         const next = caretBox(at);
         if (next && Math.abs(next.top - box.top) > box.height / 3) return at;
       }
     }
-    return direction > 0 ? paragraphStep(store.state.text, offset, 1) : paragraphStep(store.state.text, offset, -1);
+    return direction > 0
+      ? paragraphStep(store.state.text, offset, 1)
+      : paragraphStep(store.state.text, offset, -1);
   }
 
   /**
@@ -184,7 +193,9 @@ export function followSelection(article, caret, store, settled) {
    */
   function pointOffset(x, y) {
     const at = document.caretPositionFromPoint?.(x, y);
-    return at && article.contains(at.offsetNode) ? offsetOf(article, at.offsetNode, at.offset) : null;
+    return at && article.contains(at.offsetNode)
+      ? offsetOf(article, at.offsetNode, at.offset)
+      : null;
   }
 
   /**
@@ -219,6 +230,8 @@ export function followSelection(article, caret, store, settled) {
 function paragraphStep(text, offset, direction) {
   const starts = [...text.matchAll(/(?<=^|[\n\r])[^\n\r]/gu)].map((match) => match.index);
   const next =
-    direction > 0 ? starts.find((start) => start > offset) : starts.findLast((start) => start < offset);
+    direction > 0
+      ? starts.find((start) => start > offset)
+      : starts.findLast((start) => start < offset);
   return next ?? (direction > 0 ? text.length : 0);
 }

@@ -30,9 +30,7 @@ export function step(text, offset, unit, direction) {
     direction > 0 ? word.end : word.start,
   );
   const next =
-    direction > 0
-      ? stops.find((stop) => stop > offset)
-      : stops.findLast((stop) => stop < offset);
+    direction > 0 ? stops.find((stop) => stop > offset) : stops.findLast((stop) => stop < offset);
   if (next !== undefined) return next;
   if (direction > 0) {
     if (line.end >= text.length) return text.length;

@@ -72,7 +72,11 @@ export function workOn(parts) {
    */
   function apply(edit) {
     if (Array.isArray(edit) && edit.length === 0) return Promise.resolve(store.state.view);
-    const one = !Array.isArray(edit) ? edit : edit.length === 1 ? edit[0] : { type: "batch", edits: edit };
+    const one = !Array.isArray(edit)
+      ? edit
+      : edit.length === 1
+        ? edit[0]
+        : { type: "batch", edits: edit };
     return change(() => core.apply(one));
   }
 

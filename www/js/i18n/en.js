@@ -226,16 +226,21 @@ export const en = {
   "mend.field": "New text",
   "mend.select-first": "First select the words to mend.",
   "mend.moved": ["{n} annotation moves with the text.", "{n} annotations move with the text."],
-  "mend.changed": ["{n} annotation covers other words: {list}", "{n} annotations cover other words: {list}"],
+  "mend.changed": [
+    "{n} annotation covers other words: {list}",
+    "{n} annotations cover other words: {list}",
+  ],
   "mend.lost": ["{n} annotation is lost: {list}", "{n} annotations are lost: {list}"],
   "mend.apply": "Mend the text",
 
   "help.title": "All keys",
   "help.how": "Click on a key to change it.",
-  "help.caret": "In the article: arrows, Ctrl+arrows by word, Home, End; Shift extends the selection.",
+  "help.caret":
+    "In the article: arrows, Ctrl+arrows by word, Home, End; Shift extends the selection.",
   "help.select": "A selection follows the words; with Alt while clicking a label it stays exact.",
   "help.tab": "Tab walks the annotations; Escape lets go of them, and Tab then leaves the article.",
-  "help.mouse": "Clicking the same words again selects the annotation around. The grips move the edges.",
+  "help.mouse":
+    "Clicking the same words again selects the annotation around. The grips move the edges.",
   "help.change": "Change the key",
   "help.press": "press…",
   "help.no-key": "none",

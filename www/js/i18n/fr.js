@@ -18,7 +18,8 @@ export const fr = {
 
   "start.promise": "Collez un article : on voit qui y est nommé, qui dit quoi, et vous corrigez.",
   "start.field": "Article à annoter",
-  "start.placeholder": "Collez ici le texte d’un article, ou déposez un fichier .txt, .html ou .json…",
+  "start.placeholder":
+    "Collez ici le texte d’un article, ou déposez un fichier .txt, .html ou .json…",
   "start.annotate": "Annoter",
   "start.language": "Langue de l’article",
   "start.auto": "détectée",
@@ -56,8 +57,10 @@ export const fr = {
   "saved.none": "",
   "saved.saving": "Enregistrement…",
   "saved.saved": "Enregistré ici",
-  "saved.failed": "L’enregistrement a échoué ({problem}). Exportez votre travail pour ne rien perdre.",
-  "core.broken": "Le moteur d’analyse s’est arrêté ({problem}). Rechargez la page : le travail est enregistré.",
+  "saved.failed":
+    "L’enregistrement a échoué ({problem}). Exportez votre travail pour ne rien perdre.",
+  "core.broken":
+    "Le moteur d’analyse s’est arrêté ({problem}). Rechargez la page : le travail est enregistré.",
   "core.model": "Un modèle manque ({problem}) : seules les valeurs et les citations sont trouvées.",
 
   "article.name": "Article annoté",
@@ -108,7 +111,10 @@ export const fr = {
 
   "did.add-mention": "« {name} » : {label}.",
   "did.relabel": "« {name} » devient : {label}.",
-  "did.relabel-all": ["« {name} » ({n} mention) : {label}.", "« {name} » ({n} mentions) : {label}."],
+  "did.relabel-all": [
+    "« {name} » ({n} mention) : {label}.",
+    "« {name} » ({n} mentions) : {label}.",
+  ],
   "did.offer": ["{n} annotation changée.", "{n} annotations changées."],
   "did.add-quote": "Citation ajoutée.",
   "did.remove-mention": "« {name} » n’est plus annoté.",
@@ -161,7 +167,8 @@ export const fr = {
   "quote.kind": "Sorte de citation",
   "quote.no-part": "aucun",
   "quote.clear-part": "Retirer : {part}",
-  "quote.how-parts": "Sélectionnez des mots du texte pour changer ce qui annonce, la source ou le contenu.",
+  "quote.how-parts":
+    "Sélectionnez des mots du texte pour changer ce qui annonce, la source ou le contenu.",
   "speaker.title": "Qui parle ?",
   "speaker.nobody": "Locuteur inconnu",
   "speaker.clear": "Sans locuteur",
@@ -169,8 +176,14 @@ export const fr = {
   "picker.new": "nouveau nom",
   "merge.title": "Fusionner « {name} » avec…",
 
-  "offer.add": ["Aussi l’autre « {words} » : {label} ?", "Aussi les {n} autres « {words} » : {label} ?"],
-  "offer.remove": ["Retirer aussi l’autre « {words} » ?", "Retirer aussi les {n} autres « {words} » ?"],
+  "offer.add": [
+    "Aussi l’autre « {words} » : {label} ?",
+    "Aussi les {n} autres « {words} » : {label} ?",
+  ],
+  "offer.remove": [
+    "Retirer aussi l’autre « {words} » ?",
+    "Retirer aussi les {n} autres « {words} » ?",
+  ],
   "offer.take": ["Oui, {n}", "Oui, les {n}"],
   "offer.show": "Voir et choisir",
   "offer.no": "Non",
@@ -182,7 +195,10 @@ export const fr = {
   "review.progress-label": "Avancement de la relecture",
   "review.finished": "Tout est relu.",
   "review.threshold": "Certitude minimale",
-  "review.accept-above": ["Accepter {n} au-dessus de {percent} %", "Accepter les {n} au-dessus de {percent} %"],
+  "review.accept-above": [
+    "Accepter {n} au-dessus de {percent} %",
+    "Accepter les {n} au-dessus de {percent} %",
+  ],
 
   "filter.title": "Filtres",
   "filter.label": "Filtrer par étiquette",
@@ -225,17 +241,26 @@ export const fr = {
   "mend.title": "Corriger une coquille",
   "mend.field": "Nouveau texte",
   "mend.select-first": "Sélectionnez d’abord les mots à corriger.",
-  "mend.moved": ["{n} annotation se déplace avec le texte.", "{n} annotations se déplacent avec le texte."],
-  "mend.changed": ["{n} annotation couvre d’autres mots : {list}", "{n} annotations couvrent d’autres mots : {list}"],
+  "mend.moved": [
+    "{n} annotation se déplace avec le texte.",
+    "{n} annotations se déplacent avec le texte.",
+  ],
+  "mend.changed": [
+    "{n} annotation couvre d’autres mots : {list}",
+    "{n} annotations couvrent d’autres mots : {list}",
+  ],
   "mend.lost": ["{n} annotation est perdue : {list}", "{n} annotations sont perdues : {list}"],
   "mend.apply": "Corriger le texte",
 
   "help.title": "Toutes les touches",
   "help.how": "Cliquez sur une touche pour la changer.",
-  "help.caret": "Dans l’article : flèches, Ctrl+flèches par mot, Début, Fin ; Maj étend la sélection.",
-  "help.select": "Une sélection suit les mots ; avec Alt pendant le clic sur une étiquette, elle reste exacte.",
+  "help.caret":
+    "Dans l’article : flèches, Ctrl+flèches par mot, Début, Fin ; Maj étend la sélection.",
+  "help.select":
+    "Une sélection suit les mots ; avec Alt pendant le clic sur une étiquette, elle reste exacte.",
   "help.tab": "Tab parcourt les annotations ; Échap les quitte, et Tab sort alors de l’article.",
-  "help.mouse": "Cliquer encore sur les mêmes mots choisit l’annotation autour. Les poignées déplacent les bords.",
+  "help.mouse":
+    "Cliquer encore sur les mêmes mots choisit l’annotation autour. Les poignées déplacent les bords.",
   "help.change": "Changer la touche",
   "help.press": "appuyez…",
   "help.no-key": "aucune",

@@ -68,7 +68,9 @@ export function mountArticle(root, store) {
   /** @param {string | null} id */
   function piecesWith(id) {
     if (!id) return [];
-    return root.querySelectorAll(`[data-ids~="${id}"], [data-cue~="${id}"], [data-source~="${id}"]`);
+    return root.querySelectorAll(
+      `[data-ids~="${id}"], [data-cue~="${id}"], [data-source~="${id}"]`,
+    );
   }
 
   store.on(["view", "filter", "text"], render);
@@ -177,7 +179,11 @@ function pieceElement(words, piece) {
   element.textContent = words;
   const classes = element.classList;
   classes.add("piece");
-  if (whole.length > 0) element.dataset.ids = piece.layers.filter((layer) => whole.includes(layer)).map(({ id }) => id).join(" ");
+  if (whole.length > 0)
+    element.dataset.ids = piece.layers
+      .filter((layer) => whole.includes(layer))
+      .map(({ id }) => id)
+      .join(" ");
   const inner = mentions.at(-1);
   if (inner) {
     element.dataset.label = inner.label;

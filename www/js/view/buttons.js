@@ -61,7 +61,8 @@ export function labelButtons(work, present) {
           "data-part": `label-${label}`,
           "data-testid": `label-${label}`,
           "aria-pressed": present === label,
-          onclick: (/** @type {MouseEvent} */ event) => giveLabel(work, label, { exact: event.altKey }),
+          onclick: (/** @type {MouseEvent} */ event) =>
+            giveLabel(work, label, { exact: event.altKey }),
         },
         at >= 0 && h("kbd", { "aria-hidden": "true" }, String((at + 1) % 10)),
         labelName(label),

@@ -46,7 +46,16 @@ export function mountDialogs(dialog, { store, core, keys }) {
           "header",
           null,
           h("h2", { id: "dialog-title", tabIndex: -1 }, title),
-          h("button", { type: "button", class: "close", "aria-label": t("close"), onclick: () => dialog.close() }, "×"),
+          h(
+            "button",
+            {
+              type: "button",
+              class: "close",
+              "aria-label": t("close"),
+              onclick: () => dialog.close(),
+            },
+            "×",
+          ),
         ),
         ...content,
       ),
@@ -63,13 +72,34 @@ export function mountDialogs(dialog, { store, core, keys }) {
     open(
       t("help.title"),
       h("p", { class: "hint" }, t("help.how")),
-      h("ul", { class: "hint" }, ...["caret", "select", "tab", "mouse"].map((one) => h("li", null, t(`help.${one}`)))),
+      h(
+        "ul",
+        { class: "hint" },
+        ...["caret", "select", "tab", "mouse"].map((one) => h("li", null, t(`help.${one}`))),
+      ),
       h(
         "div",
         { class: "keys" },
-        ...groups.map((group) => h("section", null, h("h3", null, t(`group.${group}`)), h("dl", null, ...rows(group).flat()))),
+        ...groups.map((group) =>
+          h(
+            "section",
+            null,
+            h("h3", null, t(`group.${group}`)),
+            h("dl", null, ...rows(group).flat()),
+          ),
+        ),
       ),
-      h("button", { type: "button", onclick: () => { keys.reset(); help(); } }, t("help.reset")),
+      h(
+        "button",
+        {
+          type: "button",
+          onclick: () => {
+            keys.reset();
+            help();
+          },
+        },
+        t("help.reset"),
+      ),
     );
   }
 
@@ -111,14 +141,28 @@ export function mountDialogs(dialog, { store, core, keys }) {
     open(
       t("stats.title"),
       h("p", null, t("stats.size", { words, sentences, characters })),
-      h("p", null, t("stats.quotes", { ...quotes, n: quotes.direct + quotes.mixed + quotes.indirect })),
+      h(
+        "p",
+        null,
+        t("stats.quotes", { ...quotes, n: quotes.direct + quotes.mixed + quotes.indirect }),
+      ),
       h("h3", null, t("stats.speakers")),
       speakers.length === 0
         ? h("p", { class: "hint" }, t("quotes.none"))
         : h(
             "table",
             null,
-            h("thead", null, h("tr", null, ...["name", "quotes-count", "words", "share"].map((one) => h("th", { scope: "col" }, t(`stats.${one}`))))),
+            h(
+              "thead",
+              null,
+              h(
+                "tr",
+                null,
+                ...["name", "quotes-count", "words", "share"].map((one) =>
+                  h("th", { scope: "col" }, t(`stats.${one}`)),
+                ),
+              ),
+            ),
             h(
               "tbody",
               null,
@@ -129,7 +173,11 @@ export function mountDialogs(dialog, { store, core, keys }) {
                   h("th", { scope: "row" }, speaker.name),
                   h("td", null, String(speaker.quotes)),
                   h("td", null, String(speaker.words)),
-                  h("td", null, h("meter", { max: most, value: speaker.words, "aria-label": speaker.name })),
+                  h(
+                    "td",
+                    null,
+                    h("meter", { max: most, value: speaker.words, "aria-label": speaker.name }),
+                  ),
                 ),
               ),
             ),
@@ -138,12 +186,28 @@ export function mountDialogs(dialog, { store, core, keys }) {
       h(
         "table",
         null,
-        h("thead", null, h("tr", null, ...["label", "entities", "mentions"].map((one) => h("th", { scope: "col" }, t(`stats.${one}`))))),
+        h(
+          "thead",
+          null,
+          h(
+            "tr",
+            null,
+            ...["label", "entities", "mentions"].map((one) =>
+              h("th", { scope: "col" }, t(`stats.${one}`)),
+            ),
+          ),
+        ),
         h(
           "tbody",
           null,
           ...labels.map((row) =>
-            h("tr", null, h("th", { scope: "row" }, labelName(row.label)), h("td", null, String(row.entities)), h("td", null, String(row.mentions))),
+            h(
+              "tr",
+              null,
+              h("th", { scope: "row" }, labelName(row.label)),
+              h("td", null, String(row.entities)),
+              h("td", null, String(row.mentions)),
+            ),
           ),
         ),
       ),
@@ -154,10 +218,13 @@ export function mountDialogs(dialog, { store, core, keys }) {
   function shown(item) {
     if (!item) return "";
     const { text } = store.state;
-    const words = (/** @type {import("../boundary.js").Span} */ { start, end }) => text.slice(start, end);
+    const words = (/** @type {import("../boundary.js").Span} */ { start, end }) =>
+      text.slice(start, end);
     if (!("content" in item)) return `${words(item)} · ${labelName(item.label)}`;
     const said = item.content.map(words).join(" … ");
-    const names = store.state.view?.entities.filter(({ id }) => item.speakers.includes(id)).map(({ name }) => name);
+    const names = store.state.view?.entities
+      .filter(({ id }) => item.speakers.includes(id))
+      .map(({ name }) => name);
     return `${names?.join(", ") || t("speaker.nobody")} · ${t(`kind.${item.kind}`)} · ${said}`;
   }
 
@@ -180,7 +247,13 @@ export function mountDialogs(dialog, { store, core, keys }) {
             after &&
               h(
                 "button",
-                { type: "button", onclick: () => { dialog.close(); work.select(id); } },
+                {
+                  type: "button",
+                  onclick: () => {
+                    dialog.close();
+                    work.select(id);
+                  },
+                },
                 t("diff.show"),
               ),
           ),
@@ -202,7 +275,11 @@ export function mountDialogs(dialog, { store, core, keys }) {
     const span = found ?? (item && !("content" in item) ? extent(item) : null);
     if (!span) return work.say(t("mend.select-first"));
     const { start, end } = span;
-    const field = h("textarea", { value: text.slice(start, end), rows: 3, "aria-label": t("mend.field") });
+    const field = h("textarea", {
+      value: text.slice(start, end),
+      rows: 3,
+      "aria-label": t("mend.field"),
+    });
     field.setAttribute("autofocus", "");
     const report = h("div", { class: "report", role: "status" });
     field.addEventListener("input", preview);
@@ -210,8 +287,24 @@ export function mountDialogs(dialog, { store, core, keys }) {
       const { moved, changed, lost } = await core.previewReplace(start, end, field.value);
       report.replaceChildren(
         h("p", null, t("mend.moved", { n: moved })),
-        ...(changed.length > 0 ? [h("p", null, t("mend.changed", { n: changed.length, list: changed.map(wordsOf).join(", ") }))] : []),
-        ...(lost.length > 0 ? [h("p", { class: "danger" }, t("mend.lost", { n: lost.length, list: lost.map(wordsOf).join(", ") }))] : []),
+        ...(changed.length > 0
+          ? [
+              h(
+                "p",
+                null,
+                t("mend.changed", { n: changed.length, list: changed.map(wordsOf).join(", ") }),
+              ),
+            ]
+          : []),
+        ...(lost.length > 0
+          ? [
+              h(
+                "p",
+                { class: "danger" },
+                t("mend.lost", { n: lost.length, list: lost.map(wordsOf).join(", ") }),
+              ),
+            ]
+          : []),
       );
     }
     const wordsOf = (/** @type {Mention | Quote} */ one) => {

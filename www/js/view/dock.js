@@ -6,6 +6,7 @@ import { accept, takeOffer } from "../corrections.js";
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
 import { runButton } from "./buttons.js";
+import { paint } from "./paint.js";
 
 /** @typedef {import("../work.js").Work} Work */
 
@@ -18,9 +19,8 @@ const CONTEXT = 36;
  */
 export function mountDock(root, work) {
   const { store } = work;
-  const review = h("div", { class: "review" });
-  const offer = h("div", { class: "offer", role: "region" });
-  root.append(offer, review);
+  const review = /** @type {HTMLElement} */ (root.querySelector(".review"));
+  const offer = /** @type {HTMLElement} */ (root.querySelector(".offer"));
   let listOpen = false;
 
   function renderReview() {
@@ -37,7 +37,11 @@ export function mountDock(root, work) {
       h(
         "p",
         { class: "progress" },
-        h("progress", { max: Math.max(total, 1), value: reviewed, "aria-label": t("review.progress-label") }),
+        h("progress", {
+          max: Math.max(total, 1),
+          value: reviewed,
+          "aria-label": t("review.progress-label"),
+        }),
         t("review.progress", { n: reviewed, total }),
       ),
       ...(inHand && item
@@ -67,9 +71,15 @@ export function mountDock(root, work) {
         .filter((item) => standing(item) === "suggested" && (item.confidence ?? 0) * 100 >= percent)
         .map((item) => item.id);
     };
-    const button = h("button", { type: "button", onclick: () => accept(work, sure(Number(slider.value))) });
+    const button = h("button", {
+      type: "button",
+      onclick: () => accept(work, sure(Number(slider.value))),
+    });
     const name = () => {
-      button.textContent = t("review.accept-above", { percent: slider.value, n: sure(Number(slider.value)).length });
+      button.textContent = t("review.accept-above", {
+        percent: slider.value,
+        n: sure(Number(slider.value)).length,
+      });
     };
     const slider = h("input", {
       type: "range",
@@ -112,7 +122,11 @@ export function mountDock(root, work) {
       h(
         "div",
         { class: "row" },
-        runButton(work, "apply-to-all", { testid: "apply-to-all", class: "strong", text: t("offer.take", { n: picked }) }),
+        runButton(work, "apply-to-all", {
+          testid: "apply-to-all",
+          class: "strong",
+          text: t("offer.take", { n: picked }),
+        }),
         h(
           "button",
           {
@@ -125,34 +139,39 @@ export function mountDock(root, work) {
           },
           t("offer.show"),
         ),
-        h("button", { type: "button", class: "quiet", onclick: () => store.update({ offer: null }) }, t("offer.no")),
-      ),
-      listOpen &&
         h(
-          "ul",
-          null,
-          ...now.items.map((item, at) =>
+          "button",
+          { type: "button", class: "quiet", onclick: () => store.update({ offer: null }) },
+          t("offer.no"),
+        ),
+      ),
+      h(
+        "ul",
+        { hidden: !listOpen },
+        ...now.items.map((item, at) =>
+          h(
+            "li",
+            null,
             h(
-              "li",
+              "label",
               null,
-              h(
-                "label",
-                null,
-                h("input", {
-                  type: "checkbox",
-                  checked: item.picked,
-                  onchange: () => {
-                    const items = now.items.map((one, n) => (n === at ? { ...one, picked: !one.picked } : one));
-                    store.update({ offer: { ...now, items } });
-                  },
-                }),
-                text.slice(Math.max(0, item.start - CONTEXT), item.start).replace(/\s+/gu, " "),
-                h("b", null, text.slice(item.start, item.end)),
-                text.slice(item.end, item.end + CONTEXT).replace(/\s+/gu, " "),
-              ),
+              h("input", {
+                type: "checkbox",
+                checked: item.picked,
+                onchange: () => {
+                  const items = now.items.map((one, n) =>
+                    n === at ? { ...one, picked: !one.picked } : one,
+                  );
+                  store.update({ offer: { ...now, items } });
+                },
+              }),
+              text.slice(Math.max(0, item.start - CONTEXT), item.start).replace(/\s+/gu, " "),
+              h("b", null, text.slice(item.start, item.end)),
+              text.slice(item.end, item.end + CONTEXT).replace(/\s+/gu, " "),
             ),
           ),
         ),
+      ),
     );
   }
 
@@ -169,17 +188,3 @@ export function mountDock(root, work) {
 }
 
 let lastThreshold = 90;
-
-/**
- * Paints passing things over the article, without touching it.
- *
- * @param {"offer" | "found" | "found-now" | "drag"} name as in the style sheet's ::highlight()
- * @param {Work} work
- * @param {readonly { start: number, end: number }[]} spans
- */
-export function paint(name, work, spans) {
-  if (!("highlights" in CSS)) return;
-  const ranges = spans.map((span) => work.article.rangeOf(span));
-  if (ranges.length === 0) CSS.highlights.delete(name);
-  else CSS.highlights.set(name, new Highlight(...ranges));
-}

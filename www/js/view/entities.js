@@ -41,7 +41,14 @@ export function mountEntities(list, heading, work) {
       shown,
       (entity) => entity.id,
       (entity) =>
-        [document.documentElement.lang, entity.name, entity.label, entity.count, quotesOf.get(entity.id)?.length, lit === entity.id].join("|"),
+        [
+          document.documentElement.lang,
+          entity.name,
+          entity.label,
+          entity.count,
+          quotesOf.get(entity.id)?.length,
+          lit === entity.id,
+        ].join("|"),
       (entity) => row(entity, quotesOf.get(entity.id)?.length ?? 0, lit === entity.id),
     );
     if (shown.length === 0) list.replaceChildren(h("li", { class: "empty" }, t("entities.none")));
@@ -53,7 +60,11 @@ export function mountEntities(list, heading, work) {
    * @param {boolean} isLit
    */
   function row(entity, quotes, isLit) {
-    const about = t("entities.row", { name: entity.name, label: labelName(entity.label), n: entity.count });
+    const about = t("entities.row", {
+      name: entity.name,
+      label: labelName(entity.label),
+      n: entity.count,
+    });
     return h(
       "li",
       {
@@ -89,7 +100,8 @@ export function mountEntities(list, heading, work) {
         },
         h("span", { class: "chip" }, labelChip(entity.label)),
         h("span", { class: "name" }, entity.name),
-        quotes > 0 && h("span", { class: "voices", title: t("entities.quotes", { n: quotes }) }, `« ${quotes}`),
+        quotes > 0 &&
+          h("span", { class: "voices", title: t("entities.quotes", { n: quotes }) }, `« ${quotes}`),
         h("span", { class: "count" }, String(entity.count)),
       ),
       isLit && tools(entity),
@@ -126,10 +138,18 @@ export function mountEntities(list, heading, work) {
             const label = /** @type {HTMLSelectElement} */ (event.target).value;
             const view = await work.apply({ type: "set_label", id: entity.id, label });
             if (view)
-              work.done(t("did.relabel-all", { name: entity.name, label: labelName(label), n: entity.count }));
+              work.done(
+                t("did.relabel-all", {
+                  name: entity.name,
+                  label: labelName(label),
+                  n: entity.count,
+                }),
+              );
           },
         },
-        ...labels.map((label) => h("option", { value: label, selected: label === entity.label }, labelName(label))),
+        ...labels.map((label) =>
+          h("option", { value: label, selected: label === entity.label }, labelName(label)),
+        ),
       ),
     );
   }
@@ -143,7 +163,13 @@ export function mountEntities(list, heading, work) {
     if (first) work.article.reveal(first);
     const { view } = store.state;
     const quotes = view ? (indexOf(view).quotesOf.get(entity.id)?.length ?? 0) : 0;
-    work.say(t("say.lit", { name: entity.name, n: entity.count, quotes: t("entities.quotes", { n: quotes }) }));
+    work.say(
+      t("say.lit", {
+        name: entity.name,
+        n: entity.count,
+        quotes: t("entities.quotes", { n: quotes }),
+      }),
+    );
   }
 
   /** @param {Entity} entity */

@@ -25,7 +25,10 @@ let made = 0;
  * @param {Work} work
  * @param {Options} options
  */
-export function entityPicker(work, { title, testid, value = "", wait = false, newNames = false, search, pick }) {
+export function entityPicker(
+  work,
+  { title, testid, value = "", wait = false, newNames = false, search, pick },
+) {
   const id = `picker-${++made}`;
   /** @type {(Choice & { name: string, label: string, count: number, fresh?: boolean })[]} */
   let choices = [];
@@ -85,7 +88,11 @@ export function entityPicker(work, { title, testid, value = "", wait = false, ne
           },
           h("span", { class: `dot ${labelClass(choice.label)}` }),
           h("span", { class: "name" }, choice.name),
-          h("span", { class: "hint" }, choice.fresh ? t("picker.new") : `${labelName(choice.label)} · ${choice.count}`),
+          h(
+            "span",
+            { class: "hint" },
+            choice.fresh ? t("picker.new") : `${labelName(choice.label)} · ${choice.count}`,
+          ),
         ),
       ),
     );
@@ -105,7 +112,8 @@ export function entityPicker(work, { title, testid, value = "", wait = false, ne
   function onKey(event) {
     if (event.isComposing) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      at = (at + (event.key === "ArrowDown" ? 1 : -1) + choices.length) % Math.max(1, choices.length);
+      at =
+        (at + (event.key === "ArrowDown" ? 1 : -1) + choices.length) % Math.max(1, choices.length);
       draw();
     } else if (event.key === "Enter") {
       choose(at);

@@ -4,7 +4,7 @@
 import { h } from "../dom.js";
 import { labelName, t } from "../i18n.js";
 import { labelsToOffer } from "../labels.js";
-import { paint } from "./dock.js";
+import { paint } from "./paint.js";
 
 /** @typedef {import("../work.js").Work} Work */
 
@@ -73,7 +73,16 @@ export function mountFind(root, work) {
       h("button", { type: "button", "aria-label": t("find.next"), onclick: () => go(1) }, "↓"),
       label,
       h("button", { type: "button", class: "strong", onclick: annotate }, t("find.annotate")),
-      h("button", { type: "button", class: "close", "aria-label": t("close"), onclick: () => store.update({ find: null }) }, "×"),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "close",
+          "aria-label": t("close"),
+          onclick: () => store.update({ find: null }),
+        },
+        "×",
+      ),
     );
 
     async function search() {
@@ -90,7 +99,9 @@ export function mountFind(root, work) {
         error = problem instanceof Error ? problem.message : String(problem);
       }
       if (mine !== turn || !store.state.find) return;
-      store.update({ find: { pattern, regex: options.regex, hits, at: hits.length > 0 ? 0 : -1, error } });
+      store.update({
+        find: { pattern, regex: options.regex, hits, at: hits.length > 0 ? 0 : -1, error },
+      });
       if (hits[0]) work.article.reveal(hits[0]);
     }
     return { field, count, label };
@@ -112,7 +123,9 @@ export function mountFind(root, work) {
     const label = parts.label.value;
     const taken = new Set(view.mentions.map(({ start, end }) => `${start} ${end}`));
     const edits = find.hits
-      .filter(({ start, end }) => !taken.has(`${start} ${end}`) && text.slice(start, end).trim() !== "")
+      .filter(
+        ({ start, end }) => !taken.has(`${start} ${end}`) && text.slice(start, end).trim() !== "",
+      )
       .map(({ start, end }) => ({ type: "add_mention", start, end, label }));
     if (edits.length === 0) return work.say(t("find.nothing-new"));
     const done = await work.apply(edits);

@@ -4,7 +4,7 @@
 import { annotation, extent } from "../annotations.js";
 import { dragEdge } from "../corrections.js";
 import { offsetFromPoint } from "../offsets.js";
-import { paint } from "./dock.js";
+import { paint } from "./paint.js";
 
 /**
  * @typedef {import("../work.js").Work} Work

@@ -14,7 +14,13 @@ export function showKeys(next) {
 
 /** @type {Record<string, Record<string, string>>} */
 const NAMES = {
-  fr: { Shift: "Maj", Delete: "Suppr", Backspace: "Retour arrière", Enter: "Entrée", Escape: "Échap" },
+  fr: {
+    Shift: "Maj",
+    Delete: "Suppr",
+    Backspace: "Retour arrière",
+    Enter: "Entrée",
+    Escape: "Échap",
+  },
   en: { Escape: "Esc" },
 };
 /** @type {Record<string, string>} */

@@ -75,7 +75,8 @@ export function standingText(item) {
 
 /** @param {Work} work */
 export function edgeRow(work) {
-  const button = (/** @type {string} */ id, /** @type {string} */ sign) => runButton(work, id, { text: sign });
+  const button = (/** @type {string} */ id, /** @type {string} */ sign) =>
+    runButton(work, id, { text: sign });
   return h(
     "div",
     { class: "row edges" },
@@ -104,7 +105,11 @@ export function mergeTool(work, entity) {
     },
     pick: async (choice) => {
       if (!("entity" in choice)) return;
-      const view = await work.apply({ type: "merge_entities", into: choice.entity, from: [entity.id] });
+      const view = await work.apply({
+        type: "merge_entities",
+        into: choice.entity,
+        from: [entity.id],
+      });
       work.store.update({ tool: null });
       const name = view && indexOf(view).entities.get(choice.entity)?.name;
       if (name) work.done(t("did.merge", { from: entity.name, name }));

@@ -5,9 +5,9 @@ import { annotation, extent } from "../annotations.js";
 import { selectedQuote, selectedWords } from "../corrections.js";
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
+import { labelButtons, runButton } from "./buttons.js";
 import { mentionTools } from "./mention_tools.js";
 import { quoteTools } from "./quote_tools.js";
-import { labelButtons, runButton } from "./buttons.js";
 
 /**
  * @typedef {import("../work.js").Work} Work
@@ -46,7 +46,10 @@ export function mountPopover(root, work) {
       const field = root.querySelector("[autofocus]");
       if (field instanceof HTMLElement) field.focus({ preventScroll: true });
       else if (hadFocus)
-        (part ? /** @type {HTMLElement | null} */ (root.querySelector(`[data-part="${part}"]`)) : null)?.focus();
+        (part
+          ? /** @type {HTMLElement | null} */ (root.querySelector(`[data-part="${part}"]`))
+          : null
+        )?.focus();
     }
     place();
   }
@@ -96,16 +99,18 @@ export function mountPopover(root, work) {
     const below = last.bottom + GAP;
     const above = first.top - GAP - 8 - size.height;
     const top = below + size.height <= room || above < bar ? below : above;
-    const left = Math.max(
-      0,
-      Math.min(first.left - origin.left, origin.width - size.width),
-    );
+    const left = Math.max(0, Math.min(first.left - origin.left, origin.width - size.width));
     root.style.setProperty("translate", `${Math.round(left)}px ${Math.round(top - origin.top)}px`);
   }
 
   store.on(["tool", "view", "selected", "selection"], render);
   window.addEventListener("resize", place);
-  return { render: () => { shown = ""; render(); } };
+  return {
+    render: () => {
+      shown = "";
+      render();
+    },
+  };
 }
 
 /**
@@ -123,6 +128,10 @@ function wordTools(work, forQuote) {
         ...parts.map((id) => runButton(work, id)),
       ),
     labelButtons(work, null),
-    h("div", { class: "row" }, runButton(work, "make-quote", { testid: "make-quote", class: "strong" })),
+    h(
+      "div",
+      { class: "row" },
+      runButton(work, "make-quote", { testid: "make-quote", class: "strong" }),
+    ),
   ].filter((part) => part !== false);
 }

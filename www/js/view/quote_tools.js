@@ -56,19 +56,15 @@ export function quoteTools(work, quote, tool) {
             type: "button",
             "aria-pressed": quote.kind === kind,
             "data-part": kind,
-            onclick: () => quote.kind !== kind && work.apply({ type: "set_kind", id: quote.id, kind }),
+            onclick: () =>
+              quote.kind !== kind && work.apply({ type: "set_kind", id: quote.id, kind }),
           },
           t(`kind.${kind}`),
         ),
       ),
     ),
     picker,
-    h(
-      "dl",
-      { class: "parts" },
-      part(work, quote, "cue"),
-      part(work, quote, "source"),
-    ),
+    h("dl", { class: "parts" }, part(work, quote, "cue"), part(work, quote, "source")),
     h("p", { class: "hint" }, t("quote.how-parts")),
     edgeRow(work),
     h(

@@ -38,7 +38,16 @@ export function mountQuotes(list, heading, removed, work) {
       quotes,
       (quote) => quote.id,
       (quote) =>
-        [document.documentElement.lang, words(quote), quote.kind, standing(quote), speakerNames(view, quote), selected === quote.id, lit !== null && quote.speakers.includes(lit), quote.nested_in].join("|"),
+        [
+          document.documentElement.lang,
+          words(quote),
+          quote.kind,
+          standing(quote),
+          speakerNames(view, quote),
+          selected === quote.id,
+          lit !== null && quote.speakers.includes(lit),
+          quote.nested_in,
+        ].join("|"),
       (quote) => row(quote, words(quote)),
     );
     if (quotes.length === 0) list.replaceChildren(h("li", { class: "empty" }, t("quotes.none")));
@@ -76,7 +85,12 @@ export function mountQuotes(list, heading, removed, work) {
       h("span", { class: `standing is-${standing(quote)}` }, t(`status.${standing(quote)}`)),
       h(
         "button",
-        { type: "button", class: "open", "data-part": "open", onclick: () => work.select(quote.id) },
+        {
+          type: "button",
+          class: "open",
+          "data-part": "open",
+          onclick: () => work.select(quote.id),
+        },
         words,
       ),
     );
@@ -113,7 +127,11 @@ export function mountQuotes(list, heading, removed, work) {
           h("del", null, words),
           h(
             "button",
-            { type: "button", "aria-label": t("removed.restore-what", { words }), onclick: () => restore(item) },
+            {
+              type: "button",
+              "aria-label": t("removed.restore-what", { words }),
+              onclick: () => restore(item),
+            },
             t("removed.restore"),
           ),
         );
@@ -133,7 +151,13 @@ export function mountQuotes(list, heading, removed, work) {
             ...(item.cue ? { cue: item.cue } : {}),
             ...(item.source ? { source: { start: item.source.start, end: item.source.end } } : {}),
           }
-        : { type: "add_mention", start: item.start, end: item.end, label: item.label, kind: item.kind };
+        : {
+            type: "add_mention",
+            start: item.start,
+            end: item.end,
+            label: item.label,
+            kind: item.kind,
+          };
     const view = await work.apply(edit);
     if (view) work.done(t("did.restore"));
   }

@@ -38,7 +38,8 @@ export function mountStart(root, actions) {
   });
   field.addEventListener("paste", (event) => {
     const data = event.clipboardData;
-    if (!data || data.getData("text/plain") !== "") return;
+    // The field takes plain text by itself.
+    if (data?.getData("text/plain") !== "") return;
     const words = pastedText(data);
     if (words === null) return;
     event.preventDefault();
@@ -50,7 +51,9 @@ export function mountStart(root, actions) {
     notice.textContent =
       found.length === 0
         ? ""
-        : t("unseen.note", { list: found.map(({ what, n }) => t(`unseen.${what}`, { n })).join(", ") });
+        : t("unseen.note", {
+            list: found.map(({ what, n }) => t(`unseen.${what}`, { n })).join(", "),
+          });
   });
   file.addEventListener("change", () => {
     const [chosen] = file.files ?? [];
@@ -60,7 +63,9 @@ export function mountStart(root, actions) {
   root.querySelector(".choose")?.addEventListener("click", () => file.click());
   for (const button of root.querySelectorAll("[data-sample]")) {
     button.addEventListener("click", () =>
-      actions.sample(/** @type {"fr" | "en"} */ (/** @type {HTMLElement} */ (button).dataset.sample)),
+      actions.sample(
+        /** @type {"fr" | "en"} */ (/** @type {HTMLElement} */ (button).dataset.sample),
+      ),
     );
   }
 
@@ -77,7 +82,12 @@ export function mountStart(root, actions) {
           h(
             "li",
             null,
-            h("button", { type: "button", class: "open", onclick: () => actions.take(id) }, name, h("time", null, when.format(at))),
+            h(
+              "button",
+              { type: "button", class: "open", onclick: () => actions.take(id) },
+              name,
+              h("time", null, when.format(at)),
+            ),
             h(
               "button",
               {

@@ -22,8 +22,27 @@ export function mountToasts(root) {
         { class: `toast ${kind}`, role: kind === "error" ? "alert" : null },
         h("p", null, message),
         action &&
-          h("button", { type: "button", onclick: () => { toast.remove(); action.run(); } }, action.label),
-        h("button", { type: "button", class: "close", "aria-label": t("close"), onclick: () => toast.remove() }, "×"),
+          h(
+            "button",
+            {
+              type: "button",
+              onclick: () => {
+                toast.remove();
+                action.run();
+              },
+            },
+            action.label,
+          ),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "close",
+            "aria-label": t("close"),
+            onclick: () => toast.remove(),
+          },
+          "×",
+        ),
       );
       // One note at a time: the last change is the one to take back.
       if (kind === "note") for (const old of root.querySelectorAll(".note")) old.remove();

@@ -1,0 +1,141 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { idsAt, progress, readingOrder } from "../../www/js/annotations.js";
+import { clipped, toggled } from "../../www/js/corrections.js";
+import { lines } from "../../www/js/lines.js";
+import { layers, piecesOf } from "../../www/js/pieces.js";
+
+const text = "« Oui », dit Ana.\nAna sourit.";
+/** @type {import("../../www/js/boundary.js").View} */
+const view = {
+  revision: 0,
+  text_revision: 0,
+  language: "fr",
+  text_length: text.length,
+  entities: [{ id: "e1", label: "PER", name: "Ana", count: 2 }],
+  mentions: [
+    {
+      id: "m1",
+      entity: "e1",
+      label: "PER",
+      kind: "name",
+      start: 13,
+      end: 16,
+      origin: "model",
+      status: "suggested",
+      confidence: 0.9,
+    },
+    {
+      id: "m2",
+      entity: "e1",
+      label: "PER",
+      kind: "name",
+      start: 18,
+      end: 21,
+      origin: "reader",
+      status: "accepted",
+    },
+  ],
+  quotes: [
+    {
+      id: "q1",
+      kind: "direct",
+      content: [{ start: 0, end: 7 }],
+      cue: { start: 9, end: 12 },
+      source: { start: 13, end: 16, mentions: ["m1"] },
+      speaker: "e1",
+      speakers: ["e1"],
+      nested_in: null,
+      origin: "rule",
+      status: "suggested",
+      confidence: 0.8,
+    },
+  ],
+  removed: { mentions: [], quotes: [] },
+  can_undo: false,
+  can_redo: false,
+};
+const everything = { label: null, status: null, speaker: null };
+const words = {
+  chip: String,
+  label: String,
+  begins: String,
+  ends: String,
+  quoteBegins: String,
+  quoteEnds: "",
+  cue: "cue",
+  source: "source",
+  nobody: "?",
+};
+
+test("pieces: each line is cut at every edge and says what is over each part", () => {
+  const cut = piecesOf(lines(text), layers(view, everything, words)).map((pieces) =>
+    pieces.map(
+      ({ from, to, layers }) =>
+        text.slice(from, to) + layers.map(({ id, role }) => ` ${id}:${role}`).join(""),
+    ),
+  );
+  assert.deepEqual(cut, [
+    ["« Oui » q1:content", ", ", "dit q1:cue", " ", "Ana m1:mention q1:source", ".\n"],
+    ["Ana m2:mention", " sourit."],
+  ]);
+});
+
+test("a span over several lines is cut at each line end", () => {
+  const over = [
+    {
+      id: "q1",
+      role: /** @type {const} */ ("content"),
+      start: 9,
+      end: 21,
+      label: "",
+      standing: "added",
+      chip: "",
+      begin: "",
+      finish: "",
+    },
+  ];
+  const found = piecesOf(lines(text), over).map((pieces) =>
+    pieces.map(({ from, to }) => text.slice(from, to)),
+  );
+  assert.deepEqual(found, [
+    ["« Oui », ", "dit Ana.\n"],
+    ["Ana", " sourit."],
+  ]);
+});
+
+test("annotations are walked in reading order, as the filter lets them through", () => {
+  assert.deepEqual(readingOrder(view, everything), ["q1", "m1", "m2"]);
+  assert.deepEqual(readingOrder(view, { ...everything, status: "added" }), ["m2"]);
+  assert.deepEqual(readingOrder(view, { ...everything, label: "QUOTE" }), ["q1"]);
+});
+
+test("at a place the innermost annotation comes first", () => {
+  assert.deepEqual(idsAt(view, 14), ["m1", "q1"]);
+  assert.deepEqual(idsAt(view, 3), ["q1"]);
+  assert.deepEqual(idsAt(view, 26), []);
+});
+
+test("progress counts what the reader decided", () => {
+  assert.deepEqual(progress(view), { reviewed: 1, total: 3 });
+});
+
+test("content pieces are added, cut out, and follow new outer edges", () => {
+  const content = [
+    { start: 0, end: 10 },
+    { start: 20, end: 30 },
+  ];
+  assert.deepEqual(toggled(content, { start: 12, end: 15 }), [...content, { start: 12, end: 15 }]);
+  assert.deepEqual(toggled(content, { start: 4, end: 6 }), [
+    { start: 0, end: 4 },
+    { start: 6, end: 10 },
+    { start: 20, end: 30 },
+  ]);
+  assert.deepEqual(toggled(content, { start: 20, end: 30 }), [{ start: 0, end: 10 }]);
+  assert.deepEqual(clipped(content, { start: 3, end: 25 }), [
+    { start: 3, end: 10 },
+    { start: 20, end: 25 },
+  ]);
+  assert.deepEqual(clipped(content, { start: 12, end: 40 }), [{ start: 12, end: 40 }]);
+});
