@@ -2,7 +2,7 @@
 
 use super::fold::folded;
 use super::nouns::Lexicon;
-use crate::lang::{Gender, Language, first_names};
+use crate::lang::{Gender, Language};
 use crate::text::{Text, TokenRange};
 
 /// What speaks for a gender, weighed: above zero masculine, below feminine.
@@ -48,16 +48,18 @@ pub(super) fn of_person(text: &Text, name: TokenRange, lexicon: &Lexicon) -> Evi
     }
     // A single word is rather a surname: « Martin », “James”.
     if name.len() > 1 {
-        evidence.add(first_name(&first), 6);
+        evidence.add(first_name(&first, lexicon), 6);
     }
     evidence
 }
 
 /// « Jean-Marie » is a man: the first part decides where the whole is unknown.
-fn first_name(folded: &str) -> Option<Gender> {
+fn first_name(folded: &str, lexicon: &Lexicon) -> Option<Gender> {
     let joined: String = folded.split(' ').collect();
-    first_names::gender(&joined)
-        .or_else(|| folded.split(' ').next().and_then(first_names::gender))
+    let first = folded.split(' ').next().unwrap_or_default();
+    lexicon
+        .first_name(&joined)
+        .or_else(|| lexicon.first_name(first))
         .or_else(|| folded.ends_with('a').then_some(Gender::Feminine))
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lang::{Determiner, Gender, Language, Pronoun, en, fr};
+use crate::lang::{Determiner, Gender, Language, Pronoun, en, first_names, fr};
 
 /// What kind of thing a noun stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,10 @@ pub(super) struct Lexicon {
     pub(super) clause_openers: &'static [&'static str],
     pub(super) genitives: &'static [&'static str],
     titles: &'static [(&'static str, Option<Gender>)],
+    first_names: &'static [(&'static str, Gender)],
+    figures: Vec<&'static str>,
+    trades: Vec<&'static str>,
+    any_body: Vec<&'static str>,
 }
 
 static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
@@ -62,6 +66,10 @@ static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     clause_openers: fr::pronouns::CLAUSE_OPENERS,
     genitives: fr::pronouns::GENITIVES,
     titles: fr::names::TITLES,
+    first_names: fr::names::FIRST_NAMES,
+    figures: sorted(fr::figures::OFFICES),
+    trades: sorted(fr::figures::TRADES),
+    any_body: sorted(fr::bodies::ANY_BODY),
 });
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
@@ -84,6 +92,10 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     clause_openers: en::pronouns::CLAUSE_OPENERS,
     genitives: en::pronouns::GENITIVES,
     titles: en::names::TITLES,
+    first_names: en::names::FIRST_NAMES,
+    figures: sorted(en::figures::OFFICES),
+    trades: sorted(en::figures::TRADES),
+    any_body: sorted(en::bodies::ANY_BODY),
 });
 
 fn sorted(words: &[&'static str]) -> Vec<&'static str> {
@@ -206,6 +218,28 @@ impl Lexicon {
 
     pub(super) fn comes_before_noun(&self, word: &str) -> bool {
         self.before_noun.binary_search(&word).is_ok()
+    }
+
+    /// The gender of most people with the folded first name `word`.
+    pub(super) fn first_name(&self, word: &str) -> Option<Gender> {
+        let here = self.first_names.iter().find(|(name, _)| *name == word);
+        here.map(|(_, gender)| *gender)
+            .or_else(|| first_names::gender(word))
+    }
+
+    /// True for offices whose holder an article names and then calls by the office alone.
+    pub(super) fn is_office(&self, role: &str) -> bool {
+        self.figures.binary_search(&role).is_ok()
+    }
+
+    /// True for bodies that stand alone for one that the article has named.
+    pub(super) fn is_any_body(&self, role: &str) -> bool {
+        self.any_body.binary_search(&role).is_ok()
+    }
+
+    /// True for trades by which an article calls somebody it has named.
+    pub(super) fn is_trade(&self, role: &str) -> bool {
+        self.trades.binary_search(&role).is_ok()
     }
 
     /// The gender that the folded `word` tells as a title: `None` where it is no title.

@@ -23,8 +23,6 @@ pub(super) struct Statement {
     pub(super) modifiers: Vec<WordId>,
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
-    /// Index of the token where it is said.
-    pub(super) at: usize,
 }
 
 /// All that a document says of anybody's roles, by role.
@@ -58,13 +56,18 @@ impl Roles {
             let tokens = text.tokens_in(mention.span);
             let sentence = text.sentences()[text.sentence_of(tokens.start as usize)];
             let next = mentions.get(at + 1).map(|m| m.span.start());
+            // What stands before another person's name is that person's title.
+            let other = mentions[..at]
+                .last()
+                .filter(|m| labels(m.entity) == Label::Per);
+            let floor = other.map_or(0, |m| text.tokens_in(m.span).end as usize);
             let around = [
-                before(text, tokens, sentence, class, words, lexicon),
+                before(text, tokens, sentence, floor, class, words, lexicon),
                 behind(text, tokens, sentence, next, words, lexicon),
             ];
             for phrase in around.into_iter().flatten() {
                 if phrase.noun.is_some_and(|n| n.class == class) {
-                    roles.state(mention.entity, &phrase, tokens.start as usize);
+                    roles.state(mention.entity, &phrase);
                 }
             }
             if class == Class::Body && *count == 1 {
@@ -75,7 +78,7 @@ impl Roles {
     }
 
     /// Notes that `phrase` describes `entity`.
-    pub(super) fn state(&mut self, entity: EntityId, phrase: &Phrase, at: usize) {
+    pub(super) fn state(&mut self, entity: EntityId, phrase: &Phrase) {
         self.by_role
             .entry(phrase.role)
             .or_default()
@@ -84,7 +87,6 @@ impl Roles {
                 modifiers: phrase.modifiers.clone(),
                 gender: phrase.gender,
                 plural: phrase.plural,
-                at,
             });
     }
 
@@ -103,7 +105,7 @@ impl Roles {
         if let Some(phrase) = phrase::read(text, tokens.range(), words, lexicon)
             && phrase.noun.is_some_and(|n| n.class == Class::Body)
         {
-            self.state(mention.entity, &phrase, tokens.start as usize);
+            self.state(mention.entity, &phrase);
         }
     }
 
@@ -124,11 +126,13 @@ fn before(
     text: &Text,
     name: TokenRange,
     sentence: TokenRange,
+    floor: usize,
     class: Class,
     words: &mut Words,
     lexicon: &Lexicon,
 ) -> Option<Phrase> {
-    let floor = (sentence.start as usize).max((name.start as usize).saturating_sub(REACH));
+    let reach = (name.start as usize).saturating_sub(REACH);
+    let floor = floor.max(sentence.start as usize).max(reach);
     let mut end = name.start as usize;
     let comma = end > floor && text.word(end - 1) == ",";
     if comma {

@@ -7,14 +7,17 @@ use super::gender::{self, Evidence};
 use super::nouns::Lexicon;
 use super::roles::Roles;
 use crate::doc::{Entity, EntityId, Label, Mention};
-use crate::lang::{Gender, Pronoun};
-use crate::text::{Span, Text, TokenKind};
+use crate::lang::{Gender, Language, Pronoun};
+use crate::text::{Span, Text, TokenKind, TokenRange};
 
 /// How many mentions before a pronoun are weighed.
 const MENTIONS: usize = 48;
 
 /// How many sentences before a pronoun are weighed.
 const SENTENCES: usize = 12;
+
+/// What one sentence between a mention and a pronoun costs.
+const DISTANCE: i32 = 18;
 
 /// How many mentions tell the gender of an entity.
 const WITNESSES: usize = 6;
@@ -44,7 +47,11 @@ pub(super) struct Place {
 #[derive(Debug)]
 pub(super) struct Scene {
     names: Vec<Place>,
+    /// Sources and pronouns in between, as they are answered.
     sources: Vec<Place>,
+    /// Tokens that are pronouns for people, outside of quotations.
+    pronouns: Vec<u32>,
+    next_pronoun: usize,
     facts: Vec<Facts>,
     counts: Vec<i32>,
 }
@@ -103,10 +110,14 @@ impl Scene {
             {
                 sentence += 1;
             }
-            let tokens = crate::text::TokenRange::new(token, end.max(token));
+            let tokens = TokenRange::new(token, end.max(token));
             if tokens.is_empty() {
                 continue;
             }
+            let sentence_start = text
+                .sentences()
+                .get(sentence)
+                .map_or(0, |s| s.start as usize);
             let first = last != Some(sentence);
             last = Some(sentence);
             counts[entity] += 1;
@@ -125,7 +136,7 @@ impl Scene {
                 token: token as u32,
                 sentence: sentence as u32,
                 entity: mention.entity,
-                weight: place_weight(text, token, end, first, lexicon)
+                weight: place_weight(text, tokens, sentence_start, first, lexicon)
                     - if quoted(mention.span.start()) { 35 } else { 0 },
                 source: false,
             });
@@ -151,6 +162,8 @@ impl Scene {
         Scene {
             names,
             sources: Vec::new(),
+            pronouns: personal_pronouns(text, quoted, lexicon),
+            next_pronoun: 0,
             facts: facts.collect(),
             counts,
         }
@@ -221,32 +234,44 @@ impl Scene {
 
     /// Whom a pronoun means that stands for the one in mind.
     pub(super) fn topic(&self, text: &Text, question: Question) -> Option<Answer> {
-        let here = text.sentence_of(question.token) as i32;
+        let pronoun = question.pronoun;
+        self.foremost(text, question.token, question.content, &|entity| {
+            let facts = self.facts(entity);
+            let thing = !facts.person && pronoun.person.is_none();
+            let unsure = facts.gender.is_none() && pronoun.gender.is_some();
+            let malus = 45 * i32::from(thing) + 12 * i32::from(unsure);
+            self.fits(entity, pronoun).then_some(-malus)
+        })
+    }
+
+    /// Who of those that `admit` lets in, with the bonus that it gives, is foremost in mind
+    /// at `token`.
+    pub(super) fn foremost(
+        &self,
+        text: &Text,
+        token: usize,
+        content: &[Span],
+        admit: &dyn Fn(EntityId) -> Option<i32>,
+    ) -> Option<Answer> {
+        let here = text.sentence_of(token) as i32;
         let mut scores: Vec<(EntityId, i32)> = Vec::new();
         let mut speaker_seen = false;
-        for place in self.before(question.token).take(MENTIONS) {
+        for place in self.before(token).take(MENTIONS) {
             let distance = here - place.sentence as i32;
             if distance > SENTENCES as i32 {
                 break;
             }
             let start = text.tokens()[place.token as usize].span.start();
-            if question.content.iter().any(|c| c.contains_offset(start)) {
+            if content.iter().any(|c| c.contains_offset(start)) {
                 continue;
             }
-            if !self.fits(place.entity, question.pronoun) {
+            let Some(bonus) = admit(place.entity) else {
                 continue;
-            }
-            let facts = self.facts(place.entity);
-            let mut score = 100 - 14 * distance + place.weight;
+            };
+            let mut score = 100 - DISTANCE * distance + place.weight + bonus;
             if place.source && !speaker_seen {
                 score += 25;
                 speaker_seen = true;
-            }
-            if !facts.person && question.pronoun.person.is_none() {
-                score -= 45;
-            }
-            if facts.gender.is_none() && question.pronoun.gender.is_some() {
-                score -= 12;
             }
             match scores
                 .iter_mut()
@@ -256,7 +281,7 @@ impl Scene {
                 Some((_, best)) => *best = (*best).max(score) + 3,
                 None => {
                     let known = self.counts[place.entity.0 as usize - 1].min(8);
-                    scores.push((place.entity, score + 3 * known));
+                    scores.push((place.entity, score + 2 * known));
                 }
             }
         }
@@ -269,6 +294,38 @@ impl Scene {
             score,
             margin: score - next,
         })
+    }
+
+    /// Reads on to `token`: pronouns in between keep somebody in mind.
+    pub(super) fn read_on(&mut self, text: &Text, token: usize, lexicon: &Lexicon) {
+        while let Some(&at) = self.pronouns.get(self.next_pronoun) {
+            let at = at as usize;
+            if at >= token {
+                break;
+            }
+            self.next_pronoun += 1;
+            let word = folded(text.word(at));
+            let Some(pronoun) = lexicon.pronoun(&word) else {
+                continue;
+            };
+            let question = Question {
+                token: at,
+                pronoun,
+                content: &[],
+            };
+            if let Some(answer) = self.topic(text, question)
+                && answer.score >= 60
+                && self.facts(answer.entity).person
+            {
+                self.sources.push(Place {
+                    token: at as u32,
+                    sentence: text.sentence_of(at) as u32,
+                    entity: answer.entity,
+                    weight: 22,
+                    source: false,
+                });
+            }
+        }
     }
 
     /// Whom « ce dernier » means: the nearest of its gender; « celui-là » the one before.
@@ -319,23 +376,52 @@ impl Scene {
             margin: 5,
         })
     }
+}
 
-    /// The nearest entity of `label` before `token`.
-    pub(super) fn nearest_labelled(
-        &self,
-        entities: &[Entity],
-        label: &Label,
-        token: usize,
-    ) -> Option<EntityId> {
-        let mut places = self.before(token).take(MENTIONS);
-        let place = places.find(|p| entities[p.entity.0 as usize - 1].label == *label)?;
-        Some(place.entity)
+/// Pronouns outside of quotations that mean one person.
+fn personal_pronouns(text: &Text, quoted: &dyn Fn(usize) -> bool, lexicon: &Lexicon) -> Vec<u32> {
+    let mut list = Vec::new();
+    for (at, token) in text.tokens().iter().enumerate() {
+        if token.span.len() < 2 || token.span.len() > 4 {
+            continue;
+        }
+        let word = text.slice(token.span);
+        let known = match lexicon.language {
+            Language::Fr => ["il", "elle"],
+            Language::En => ["he", "she"],
+        };
+        let personal = known.iter().any(|p| word.eq_ignore_ascii_case(p));
+        if personal && !quoted(token.span.start()) && !impersonal(text, at, lexicon) {
+            list.push(at as u32);
+        }
     }
+    list
+}
+
+/// « il y a », « il faut », « il s'agit »: nobody is meant.
+fn impersonal(text: &Text, at: usize, lexicon: &Lexicon) -> bool {
+    let next = |n: usize| text.tokens().get(at + n).map_or("", |t| text.slice(t.span));
+    lexicon.language == Language::Fr
+        && (matches!(
+            next(1),
+            "y" | "faut" | "fallait" | "faudra" | "faudrait" | "semble"
+        ) || matches!(
+            next(1),
+            "convient" | "suffit" | "pleut" | "existe" | "importe" | "reste"
+        ) || matches!(next(2), "agit" | "agissait" | "agirait")
+            || matches!(next(3), "possible" | "probable" | "question"))
 }
 
 /// What the place of a name in its sentence says: its subject comes to mind first, what
 /// hangs on a preposition last.
-fn place_weight(text: &Text, start: usize, end: usize, first: bool, lexicon: &Lexicon) -> i32 {
+fn place_weight(
+    text: &Text,
+    tokens: TokenRange,
+    sentence_start: usize,
+    first: bool,
+    lexicon: &Lexicon,
+) -> i32 {
+    let (start, end) = (tokens.start as usize, tokens.end as usize);
     let mut before = start;
     while before > 0 {
         let word = folded(text.word(before - 1));
@@ -364,7 +450,8 @@ fn place_weight(text: &Text, start: usize, end: usize, first: bool, lexicon: &Le
     };
     match (first, verb) {
         (true, true) => 32,
-        (true, false) => 22,
+        (true, false) if start < sentence_start + 4 => 22,
+        (true, false) => 6,
         (false, true) => 16,
         (false, false) => 0,
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::fold::{Words, folded};
+use super::fold::{WordId, Words, folded};
 use super::nouns::{Class, Lexicon};
 use super::phrase::{self, Phrase};
 use super::roles::Roles;
@@ -111,6 +111,8 @@ impl<'a> Resolver<'a> {
         if tokens.is_empty() {
             return None;
         }
+        self.scene
+            .read_on(self.text, tokens.start as usize, self.lexicon);
         if let Some(pronoun) = self.pronoun(tokens) {
             return self.pronoun_source(span, tokens, pronoun, content);
         }
@@ -260,8 +262,7 @@ impl<'a> Resolver<'a> {
             if let Some((mentions, confidence)) = self.named(rest)
                 && let Some(&mention) = mentions.first()
             {
-                self.roles
-                    .state(self.entity_of(mention), phrase, tokens.start as usize);
+                self.roles.state(self.entity_of(mention), phrase);
                 return Some((mention, confidence.min(8_000)));
             }
             let owner = phrase::read(self.text, rest.range(), &mut self.words, self.lexicon)?;
@@ -270,7 +271,7 @@ impl<'a> Resolver<'a> {
                 let span = self.text.cover(rest);
                 let (entity, confidence) = self.bearer(&owner, span, preposition + 1, content);
                 let confidence = confidence.min(7_000);
-                self.roles.state(entity, phrase, tokens.start as usize);
+                self.roles.state(entity, phrase);
                 return Some((
                     self.mention(span, entity, MentionKind::Nominal, confidence),
                     confidence,
@@ -287,17 +288,16 @@ impl<'a> Resolver<'a> {
         token: usize,
         content: &[Span],
     ) -> (EntityId, u32) {
-        let _ = content;
         let words = folded(self.text.slice(span));
         let known = phrase.determiner != Some(Determiner::Indefinite);
-        if known && let Some(found) = self.in_role(phrase, token) {
+        if known && let Some(found) = self.in_role(phrase, token, content) {
             return found;
         }
         if let Some(&entity) = self.described.get(&words) {
             return (entity, 8_500);
         }
-        if let Some(entity) = self.any_body(phrase, token) {
-            return (entity, 6_000);
+        if let Some(found) = self.in_mind(phrase, token, content) {
+            return found;
         }
         let entity = EntityId(self.clusters.entities.len() as u32 + 1);
         let label = match phrase.noun.map(|n| n.class) {
@@ -319,80 +319,110 @@ impl<'a> Resolver<'a> {
         });
         self.scene.learn(facts);
         self.described.insert(words, entity);
-        self.roles.state(entity, phrase, token);
+        self.roles.state(entity, phrase);
         (entity, 8_500)
     }
 
-    /// The one to whom the text gives this role and whose known traits agree.
-    fn in_role(&self, phrase: &Phrase, token: usize) -> Option<(EntityId, u32)> {
-        let mut best: Option<(i32, usize, EntityId)> = None;
+    /// The one to whom the text gives this role and whose known traits agree; of several
+    /// the one in mind.
+    fn in_role(&self, phrase: &Phrase, token: usize, content: &[Span]) -> Option<(EntityId, u32)> {
+        let mut bearers: Vec<(i32, EntityId)> = Vec::new();
         for statement in self.roles.of(phrase.role).iter().rev().take(64) {
             let facts = self.scene.facts(statement.entity);
-            let gender = match (phrase.gender, facts.gender) {
+            let agrees = match (phrase.gender, facts.gender) {
                 (Some(one), Some(other)) => one == other || !facts.person,
                 _ => true,
             };
-            if !gender || statement.plural != phrase.plural {
+            if !agrees || statement.plural != phrase.plural {
                 continue;
             }
-            let shared = phrase
-                .modifiers
-                .iter()
-                .filter(|m| statement.modifiers.binary_search(m).is_ok());
-            let shared = shared.count() as i32;
-            let missing = phrase.modifiers.len() as i32 - shared;
-            let fit = if phrase.modifiers.is_empty() {
-                1
-            } else if missing == 0 {
-                6 + shared
-            } else if shared > 0 {
-                2 + shared - missing
-            } else if statement.modifiers.is_empty() {
-                0
-            } else {
+            let Some(fit) = fit(&phrase.modifiers, &statement.modifiers) else {
                 continue;
             };
-            // What is said before counts more than what is said behind.
-            let fit = fit * 2 - i32::from(statement.at > token);
-            let rank = (
-                fit,
-                if statement.at > token {
-                    0
-                } else {
-                    statement.at
-                },
-            );
-            if best.is_none_or(|(fit, at, _)| rank > (fit, at)) {
-                best = Some((rank.0, rank.1, statement.entity));
+            match bearers.iter_mut().find(|(_, e)| *e == statement.entity) {
+                Some((best, _)) => *best = fit.max(*best),
+                None => bearers.push((fit, statement.entity)),
             }
         }
-        let (fit, _, entity) = best?;
-        let confidence = match fit {
-            12.. => 9_200,
-            4..12 => 8_200,
-            1..4 => 7_600,
-            _ => 6_000,
+        let best = bearers.iter().map(|(fit, _)| *fit).max()?;
+        let generic = phrase.modifiers.is_empty()
+            && phrase
+                .noun
+                .is_some_and(|n| self.lexicon.is_any_body(n.lemma));
+        if generic {
+            // « la compagnie » is rather the one just named than one that is called so.
+            return None;
+        }
+        let equal: Vec<EntityId> = bearers
+            .iter()
+            .filter(|b| b.0 == best)
+            .map(|b| b.1)
+            .collect();
+        let foremost = || {
+            let admit = |entity| equal.contains(&entity).then_some(0);
+            self.scene.foremost(self.text, token, content, &admit)
+        };
+        let entity = match equal[..] {
+            [only] => only,
+            _ => foremost().map_or(equal[0], |answer| answer.entity),
+        };
+        let confidence = match (best, equal.len()) {
+            (6.., _) => 9_200,
+            (2..6, 1) => 8_400,
+            (_, 1) => 8_000,
+            _ => 7_000,
         };
         Some((entity, confidence))
     }
 
-    /// « la compagnie », “the company”: the organisation named last.
-    fn any_body(&self, phrase: &Phrase, token: usize) -> Option<EntityId> {
-        let definite = phrase.determiner == Some(Determiner::Definite) && !phrase.plural;
-        if !definite || !phrase.modifiers.is_empty() {
+    /// Somebody whom the text has named and now calls by office or trade alone: « le chef
+    /// de l'État », “the expert”; or the organisation in mind: “the company”.
+    fn in_mind(&self, phrase: &Phrase, token: usize, content: &[Span]) -> Option<(EntityId, u32)> {
+        // « du journal » has lost its article to the preposition.
+        let definite = matches!(phrase.determiner, None | Some(Determiner::Definite));
+        if !definite || phrase.plural {
             return None;
         }
-        let label = match phrase.noun?.lemma {
-            "compagnie" | "entreprise" | "groupe" | "societe" | "firme" | "constructeur"
-            | "organisation" | "association" | "organisme" | "ong" | "marque" | "company"
-            | "group" | "firm" | "organization" | "airline" | "bank" | "party" | "parti"
-            | "journal" | "quotidien" | "magazine" | "chaine" | "club" | "newspaper" | "agency"
-            | "agence" | "carmaker" | "giant" | "geant" | "daily" | "paper" => Label::Org,
-            "pays" | "country" => Label::Loc,
-            _ => return None,
+        let noun = phrase.noun?;
+        let role = self.words.spell(phrase.role);
+        let label = |entity: EntityId| &self.clusters.entities[entity.0 as usize - 1].label;
+        let says_so = |entity| {
+            self.roles
+                .of(phrase.role)
+                .iter()
+                .any(|s| s.entity == entity)
         };
-        self.scene
-            .nearest_labelled(&self.clusters.entities, &label, token)
+        if noun.class == Class::Person {
+            let office = self.lexicon.is_office(role) && phrase.modifiers.is_empty();
+            let trade = self.lexicon.is_trade(role) && phrase.modifiers.len() < 3;
+            if !office && !trade {
+                return None;
+            }
+            let admit = |entity| {
+                let facts = self.scene.facts(entity);
+                let fits = match (phrase.gender, facts.gender) {
+                    (Some(one), Some(other)) => one == other,
+                    _ => true,
+                };
+                (*label(entity) == Label::Per && !facts.plural && fits).then_some(0)
+            };
+            let answer = self.scene.foremost(self.text, token, content, &admit)?;
+            return (answer.score >= 75).then_some((answer.entity, 5_800));
+        }
+        if !phrase.modifiers.is_empty() || !self.lexicon.is_any_body(noun.lemma) {
+            return None;
+        }
+        let place = matches!(noun.lemma, "pays" | "country" | "ville" | "city");
+        let wanted = if place { Label::Loc } else { Label::Org };
+        let admit = |entity| {
+            let bonus = 40 * i32::from(says_so(entity));
+            (*label(entity) == wanted).then_some(bonus)
+        };
+        let answer = self.scene.foremost(self.text, token, content, &admit)?;
+        Some((
+            answer.entity,
+            if says_so(answer.entity) { 8_000 } else { 6_500 },
+        ))
     }
 
     /// The mention that is these words; a new one where there is none yet.
@@ -421,6 +451,24 @@ impl<'a> Resolver<'a> {
         });
         self.made.insert(span, id);
         id
+    }
+}
+
+/// How well a description fits what is said of somebody; `None` where it speaks of another.
+fn fit(asked: &[WordId], said: &[WordId]) -> Option<i32> {
+    let shared = asked
+        .iter()
+        .filter(|m| said.binary_search(m).is_ok())
+        .count() as i32;
+    let missing = asked.len() as i32 - shared;
+    if asked.is_empty() {
+        Some(1)
+    } else if missing == 0 {
+        Some(6 + shared)
+    } else if shared > 0 {
+        Some(2 + shared - missing)
+    } else {
+        said.is_empty().then_some(0)
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod bodies;
 pub mod conjugation;
 pub mod cues;
+pub mod figures;
 pub mod names;
 pub mod nations;
 pub mod pronouns;

@@ -261,3 +261,9 @@ pub const COMPANY_TAILS: &[&str] = &[
 
 /// Before a name, these tell that the longer name is about a part or another thing.
 pub const WITHIN: &[&str] = &["of", "in", "for", "at", "on", "and", "to", "the"];
+
+/// First names that tell a gender in English and another or none elsewhere.
+pub const FIRST_NAMES: &[(&str, crate::lang::Gender)] = {
+    use crate::lang::Gender::{Feminine as F, Masculine as M};
+    &[("jean", F), ("kim", F), ("kelly", F), ("jordan", M)]
+};

@@ -243,3 +243,9 @@ pub const COMPANY_TAILS: &[&str] = &[
 pub const WITHIN: &[&str] = &[
     "a", "au", "aux", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "pour",
 ];
+
+/// First names that tell a gender in French and another or none elsewhere.
+pub const FIRST_NAMES: &[(&str, crate::lang::Gender)] = {
+    use crate::lang::Gender::{Feminine as F, Masculine as M};
+    &[("jean", M), ("laurence", F), ("andree", F), ("sasha", M)]
+};
