@@ -33,5 +33,7 @@ pub mod session;
 
 pub mod formats;
 
+pub mod eval;
+
 #[cfg(target_arch = "wasm32")]
 mod wasm;

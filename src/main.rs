@@ -1,11 +1,15 @@
 //! The command line: the only place that reads files.
 
+#[cfg(feature = "train")]
+mod train;
+
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
 use guillemet::formats::{self, Format, json, lines, options};
 use guillemet::lang::Language;
+use guillemet::ner::Model;
 use guillemet::pipeline::{Models, annotate};
 use guillemet::session::Article;
 
@@ -27,6 +31,10 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         ["annotate", rest @ ..] => annotate_command(rest),
         ["convert", rest @ ..] => convert_command(rest),
+        #[cfg(feature = "train")]
+        ["train", rest @ ..] => train::run(rest)
+            .map(|()| ExitCode::SUCCESS)
+            .map_err(Failure::Input),
         ["help" | "--help" | "-h"] => print(USAGE),
         ["--version" | "-V"] => print(concat!("guillemet ", env!("CARGO_PKG_VERSION"))),
         [] => Err(Failure::usage("expected a command")),
@@ -219,7 +227,19 @@ fn convert_command(arguments: &[&str]) -> Done {
 
 /// The trained recognisers that come with the program.
 fn models() -> Result<Models, Failure> {
-    Ok(Models::default())
+    let read = |bytes: &'static [u8], file| {
+        Model::read(bytes, file).map_err(|error| Failure::Input(error.to_string()))
+    };
+    Ok(Models {
+        fr: Some(read(
+            include_bytes!("../models/fr.model"),
+            "models/fr.model",
+        )?),
+        en: Some(read(
+            include_bytes!("../models/en.model"),
+            "models/en.model",
+        )?),
+    })
 }
 
 fn open(file: &str) -> Result<Box<dyn BufRead>, String> {

@@ -1,9 +1,20 @@
 //! Names and values: which tokens name something, and what.
 
+mod calibrate;
+mod decode;
+mod features;
+mod hash;
+mod lexicon;
 mod model;
 mod patterns;
+mod recognise;
+mod shape;
+mod tags;
+#[cfg(feature = "train")]
+pub mod trainer;
+mod weights;
 
-pub use model::{Model, ModelError};
+pub use model::{Model, ModelError, VERSION};
 
 use crate::doc::{Confidence, Label, Origin, Value};
 use crate::text::{Text, TokenRange};
@@ -24,6 +35,34 @@ pub struct Name {
 }
 
 /// All names and values of `text`: sorted and disjoint. Without a model only values.
-pub fn names(text: &Text, _model: Option<&Model>) -> Vec<Name> {
-    patterns::values(text)
+pub fn names(text: &Text, model: Option<&Model>) -> Vec<Name> {
+    let values = patterns::values(text);
+    match model {
+        Some(model) => merge(recognise::names(text, model), values),
+        None => values,
+    }
+}
+
+/// Both in reading order. Where two overlap, a name that holds the whole value and more
+/// stays (« attentats du 13 novembre »), else the value.
+fn merge(names: Vec<Name>, values: Vec<Name>) -> Vec<Name> {
+    let mut all: Vec<Name> = Vec::with_capacity(names.len() + values.len());
+    let mut values = values.into_iter().peekable();
+    for name in names {
+        while let Some(value) = values.next_if(|v| v.tokens.start < name.tokens.start) {
+            all.push(value);
+        }
+        let free = all.last().is_none_or(|v| v.tokens.end <= name.tokens.start);
+        let mut within = values.clone();
+        let mut holds = true;
+        while let Some(value) = within.next_if(|v| v.tokens.start < name.tokens.end) {
+            holds &= value.tokens.end <= name.tokens.end && value.tokens.len() < name.tokens.len();
+        }
+        if free && holds {
+            values = within;
+            all.push(name);
+        }
+    }
+    all.extend(values);
+    all
 }

@@ -1,0 +1,258 @@
+//! From scores to probabilities: forward-backward over the states of a sentence, and the
+//! table that turns what it says into how often it is right.
+//!
+//! Floating point here is additions, multiplications and divisions in a fixed order, which
+//! every platform rounds alike; exponentials come from a table that is multiplied up from
+//! one constant of the model.
+
+use super::model::Model;
+use super::tags::{self, LANES, STATES, State};
+use crate::doc::Confidence;
+
+/// Points of the calibration curve.
+const POINTS: usize = 33;
+
+/// What a model file says about its probabilities.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Calibration {
+    /// exp(-d / scale) for score differences d = 0, 1, …
+    powers: Vec<f32>,
+    /// Probability of being right, in ten-thousandths, at raw probabilities 0/32, 1/32, … 1.
+    curve: [u16; POINTS],
+}
+
+/// Differences beyond this count as this: exp(-20).
+const FARTHEST: f32 = 2e-9;
+
+impl Calibration {
+    /// Reads the section that [`write`] wrote.
+    pub(super) fn read(section: &[u8]) -> Option<Calibration> {
+        if section.len() != 4 + 2 * POINTS {
+            return None;
+        }
+        let step = f32::from_le_bytes(section[..4].try_into().ok()?);
+        if !(0.5..0.9999).contains(&step) {
+            return None;
+        }
+        let mut curve = [0; POINTS];
+        for (point, two) in curve.iter_mut().zip(section[4..].chunks_exact(2)) {
+            *point = u16::from_le_bytes([two[0], two[1]]);
+        }
+        let mut powers = vec![1.0f32];
+        let mut power = 1.0f32;
+        while power > FARTHEST {
+            power *= step;
+            powers.push(power);
+        }
+        Some(Calibration { powers, curve })
+    }
+
+    /// exp of a score that lies `difference` below the best.
+    #[inline]
+    fn power(&self, difference: i32) -> f32 {
+        self.powers[(difference.max(0) as usize).min(self.powers.len() - 1)]
+    }
+
+    /// How often a name is right to which forward-backward gives `probability`.
+    pub(super) fn confidence(&self, probability: f32) -> Confidence {
+        let x = (probability * (POINTS - 1) as f32).clamp(0.0, (POINTS - 1) as f32);
+        let at = (x as usize).min(POINTS - 2);
+        let part = x - at as f32;
+        let (low, high) = (f32::from(self.curve[at]), f32::from(self.curve[at + 1]));
+        Confidence::new((low + (high - low) * part + 0.5) as u32)
+    }
+}
+
+/// Writes the section; `step` is exp(-1 / scale), `curve` in ten-thousandths.
+#[cfg(any(test, feature = "train"))]
+pub(super) fn write(step: f32, curve: &[u16; POINTS]) -> Vec<u8> {
+    let mut section = step.to_le_bytes().to_vec();
+    section.extend(curve.iter().flat_map(|p| p.to_le_bytes()));
+    section
+}
+
+/// The curve that changes nothing.
+#[cfg(any(test, feature = "train"))]
+pub(super) fn straight() -> [u16; POINTS] {
+    std::array::from_fn(|i| (10_000 * i / (POINTS - 1)) as u16)
+}
+
+/// The curve that fits pairs of raw probability and whether the name was right: isotonic
+/// (never falling), in 32 pieces.
+#[cfg(feature = "train")]
+pub(super) fn fit(pairs: &[(f32, bool)]) -> [u16; POINTS] {
+    // Each observation is shared by the two points around it; then neighbours that fall are
+    // pooled.
+    let mut right = [0f64; POINTS];
+    let mut seen = [0f64; POINTS];
+    for (probability, hit) in pairs {
+        let x = f64::from(*probability) * (POINTS - 1) as f64;
+        let at = (x as usize).min(POINTS - 2);
+        let part = x - at as f64;
+        for (point, weight) in [(at, 1.0 - part), (at + 1, part)] {
+            seen[point] += weight;
+            right[point] += weight * f64::from(u8::from(*hit));
+        }
+    }
+    let mut pools: Vec<(f64, f64, usize)> = Vec::new();
+    for i in 0..POINTS {
+        // Two invented observations on the diagonal keep empty points in order.
+        let x = i as f64 / (POINTS - 1) as f64;
+        pools.push((right[i] + 2.0 * x, seen[i] + 2.0, 1));
+        while let [.., a, b] = pools[..]
+            && a.0 / a.1 > b.0 / b.1
+        {
+            pools.truncate(pools.len() - 2);
+            pools.push((a.0 + b.0, a.1 + b.1, a.2 + b.2));
+        }
+    }
+    let mut curve = [0; POINTS];
+    let levels = pools
+        .iter()
+        .flat_map(|(r, n, count)| std::iter::repeat_n(r / n, *count));
+    for (point, level) in curve.iter_mut().zip(levels) {
+        *point = (level * 10_000.0 + 0.5) as u16;
+    }
+    curve
+}
+
+/// Forward and backward sums over one sentence; holds the buffers that they take.
+pub(super) struct Marginals<'a> {
+    calibration: &'a Calibration,
+    /// exp of the transitions, all made smaller alike; 0 where one is forbidden.
+    transitions: Box<[[f32; LANES]; LANES]>,
+    begin: [f32; LANES],
+    end: [f32; LANES],
+    /// exp of the scores, each token's best made one.
+    scores: Vec<[f32; LANES]>,
+    forward: Vec<[f32; LANES]>,
+    backward: Vec<[f32; LANES]>,
+    /// What each token's forward sums were multiplied by.
+    norms: Vec<f32>,
+}
+
+impl<'a> Marginals<'a> {
+    pub(super) fn new(model: &'a Model) -> Marginals<'a> {
+        let calibration = &model.calibration;
+        let best = model.transitions.iter().flatten().copied().max();
+        let best = i32::from(best.unwrap_or(0));
+        let mut transitions = Box::new([[0.0; LANES]; LANES]);
+        let (mut begin, mut end) = ([0.0; LANES], [0.0; LANES]);
+        for from in 0..STATES {
+            for to in 0..STATES {
+                if tags::may_follow(from as State, to as State) {
+                    let score = i32::from(model.transitions[from][to]);
+                    transitions[from][to] = calibration.power(best - score);
+                }
+            }
+            begin[from] = f32::from(u8::from(tags::may_begin(from as State)));
+            end[from] = f32::from(u8::from(tags::may_end(from as State)));
+        }
+        Marginals {
+            calibration,
+            transitions,
+            begin,
+            end,
+            scores: Vec::new(),
+            forward: Vec::new(),
+            backward: Vec::new(),
+            norms: Vec::new(),
+        }
+    }
+
+    /// Sums over all sequences of states of a sentence.
+    pub(super) fn run(&mut self, emissions: &[[i16; LANES]]) {
+        let n = emissions.len();
+        self.scores.clear();
+        self.forward.clear();
+        self.norms.clear();
+        self.backward.clear();
+        self.backward.resize(n, [0.0; LANES]);
+        for (i, emission) in emissions.iter().enumerate() {
+            let best = i32::from(emission.iter().copied().max().unwrap_or(0));
+            let score = emission.map(|e| self.calibration.power(best - i32::from(e)));
+            let mut sums = [0.0f32; LANES];
+            match self.forward.last() {
+                None => sums = self.begin,
+                Some(before) => {
+                    for (from, row) in before.iter().zip(self.transitions.iter()) {
+                        for (sum, weight) in sums.iter_mut().zip(row) {
+                            *sum += from * weight;
+                        }
+                    }
+                }
+            }
+            let mut total = 0.0f32;
+            for (lane, sum) in sums.iter_mut().enumerate() {
+                *sum *= score[lane];
+                if i + 1 == n {
+                    *sum *= self.end[lane];
+                }
+                total += *sum;
+            }
+            let total = if total > 0.0 { total } else { 1.0 };
+            let inverse = 1.0 / total;
+            self.forward.push(sums.map(|s| s * inverse));
+            self.scores.push(score);
+            self.norms.push(inverse);
+        }
+        if n == 0 {
+            return;
+        }
+        self.backward[n - 1] = [1.0; LANES];
+        for i in (0..n - 1).rev() {
+            let mut ahead = [0.0f32; LANES];
+            for (lane, a) in ahead.iter_mut().enumerate() {
+                *a = self.backward[i + 1][lane] * self.scores[i + 1][lane] * self.norms[i + 1];
+                if i + 2 == n {
+                    *a *= self.end[lane];
+                }
+            }
+            for (to, row) in self.backward[i].iter_mut().zip(self.transitions.iter()) {
+                let mut sum = [0.0f32; 4];
+                for (four, weights) in ahead.chunks_exact(4).zip(row.chunks_exact(4)) {
+                    for k in 0..4 {
+                        sum[k] += four[k] * weights[k];
+                    }
+                }
+                *to = (sum[0] + sum[2]) + (sum[1] + sum[3]);
+            }
+        }
+    }
+
+    /// Probability that the tokens from `start` on have exactly these states.
+    pub(super) fn probability(&self, start: usize, states: &[State]) -> f32 {
+        let Some((&first, rest)) = states.split_first() else {
+            return 1.0;
+        };
+        let mut product = self.forward[start][usize::from(first)];
+        let mut before = usize::from(first);
+        let mut at = start;
+        for &state in rest {
+            at += 1;
+            let state = usize::from(state);
+            product *= self.transitions[before][state] * self.scores[at][state] * self.norms[at];
+            if at + 1 == self.scores.len() {
+                product *= self.end[state];
+            }
+            before = state;
+        }
+        (product * self.backward[at][before]).clamp(0.0, 1.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn confidence_follows_the_curve() {
+        let mut curve = straight();
+        curve[32] = 9_000;
+        let section = write(0.96, &curve);
+        let calibration = Calibration::read(&section).expect("well formed");
+        assert_eq!(calibration.confidence(0.5).basis_points(), 5_000);
+        assert_eq!(calibration.confidence(1.0).basis_points(), 9_000);
+        assert!(Calibration::read(&section[1..]).is_none());
+    }
+}

@@ -1,0 +1,246 @@
+//! The lexicon: which words go in, with which cluster and which facts.
+
+use std::collections::BTreeMap;
+
+use super::clusters::{Clusters, Vectors};
+use super::{Inputs, Source};
+use crate::lang::Language;
+use crate::ner::lexicon::{self, Entry, fact};
+use crate::ner::shape;
+use crate::text::{Text, TokenKind};
+
+/// How many rows of the vectors decide where the clusters lie.
+const LEARN: usize = 60_000;
+
+/// Builds the lexicon section: the `count` most frequent words of the vectors, and the words
+/// of the gazetteers.
+pub(super) fn build(inputs: &Inputs, sources: &[Source], count: usize) -> Result<Vec<u8>, String> {
+    let vectors = Vectors::read(&inputs.vectors).ok_or("the vectors are no numpy file")?;
+    let clusters = vectors.cluster(LEARN);
+    let mut words = Words {
+        entries: BTreeMap::new(),
+        language: inputs.language,
+    };
+    words.facts_of_gazetteers(inputs);
+    let listed: Vec<(&str, usize)> = inputs
+        .words
+        .lines()
+        .filter_map(|line| {
+            let (word, row) = line.split_once('\t')?;
+            Some((word, row.parse().ok()?))
+        })
+        .collect();
+    let case = Casing::learn(inputs.language, &listed, &clusters, sources);
+    let mut kept = 0;
+    for (rank, (word, row)) in listed.iter().enumerate() {
+        let Some(&cluster) = clusters.of_row.get(*row) else {
+            continue;
+        };
+        if !is_word(word) {
+            continue;
+        }
+        let known = words.entries.contains_key(*word);
+        if kept >= count && !known {
+            continue;
+        }
+        kept += 1;
+        let slot = words
+            .entries
+            .entry((*word).to_owned())
+            .or_insert((rank, Entry::default()));
+        slot.0 = slot.0.min(rank);
+        slot.1.cluster = cluster;
+        if case.small(word, cluster) {
+            slot.1.facts |= fact::SMALL;
+        }
+    }
+    // A spelling without accents, where it is not a word itself.
+    let bare: Vec<(String, (usize, Entry))> = words
+        .entries
+        .iter()
+        .filter(|(_, (rank, _))| *rank < count / 2)
+        .map(|(word, slot)| (word.chars().map(shape::fold).collect::<String>(), *slot))
+        .collect();
+    for (word, slot) in bare {
+        words.entries.entry(word).or_insert(slot);
+    }
+    let mut list: Vec<(String, (usize, Entry))> = words.entries.into_iter().collect();
+    list.sort_by(|a, b| (a.1.0, &a.0).cmp(&(b.1.0, &b.0)));
+    let list: Vec<(String, Entry)> = list.into_iter().map(|(w, (_, e))| (w, e)).collect();
+    Ok(lexicon::build(&list, &clusters.cuts))
+}
+
+/// Words that the tokenizer could give: letters with inner marks, or one mark.
+fn is_word(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let foreign = word.contains(['&', '_', '/', '.', '|', '=', '<', '>', ',']);
+    (letters > 0 && !foreign && !word.starts_with('-')) || word.chars().count() == 1
+}
+
+struct Words {
+    entries: BTreeMap<String, (usize, Entry)>,
+    language: Language,
+}
+
+impl Words {
+    fn mark(&mut self, word: &str, facts: u16) {
+        let word = match self.language {
+            Language::Fr => word.to_owned(),
+            Language::En => word.to_lowercase(),
+        };
+        let slot = self
+            .entries
+            .entry(word)
+            .or_insert((usize::MAX, Entry::default()));
+        slot.1.facts |= facts;
+    }
+
+    /// Marks a name of a place: one word as `facts`, of several each long one as a part.
+    fn place(&mut self, name: &str, facts: u16) {
+        if !name.contains(' ') {
+            return self.mark(name, facts);
+        }
+        let parts = name.split([' ', '\'', '’']);
+        for part in parts.filter(|p| p.chars().count() > 2 && starts_big(p)) {
+            self.mark(part, fact::PLACE_PART);
+        }
+    }
+
+    fn facts_of_gazetteers(&mut self, inputs: &Inputs) {
+        for (name, content) in &inputs.gazetteers {
+            for (rank, line) in content.lines().enumerate() {
+                let mut fields = line.split('\t');
+                let word = fields.next().unwrap_or_default();
+                let second = fields.next().unwrap_or_default();
+                let third = fields.next().unwrap_or_default();
+                let usual = !matches!(third, "veryrare" | "rare>50");
+                match (name.as_str(), self.language) {
+                    ("fr_prenoms_m.tsv", _) if usual => self.mark(word, fact::FIRST_NAME),
+                    ("fr_prenoms_f.tsv", _) if usual => {
+                        self.mark(word, fact::FIRST_NAME | fact::FEMALE);
+                    }
+                    ("fr_noms_famille.tsv", Language::Fr) if rank < 3_000 => {
+                        self.mark(word, fact::SURNAME | fact::SURNAME_TOP);
+                    }
+                    ("fr_noms_famille.tsv", Language::Fr) if rank < 30_000 => {
+                        self.mark(word, fact::SURNAME);
+                    }
+                    ("fr_communes.tsv", Language::Fr) => {
+                        let people: u32 = second.parse().unwrap_or(0);
+                        if people > 10_000 {
+                            self.place(word, fact::TOWN | fact::CITY);
+                        } else if people > 1_000 {
+                            self.place(word, fact::TOWN);
+                        }
+                    }
+                    ("fr_departements.txt" | "fr_regions.txt", Language::Fr) => {
+                        self.place(word, fact::REGION);
+                    }
+                    ("fr_countries.tsv", Language::Fr) | ("en_countries.tsv", Language::En) => {
+                        self.place(word, fact::COUNTRY);
+                    }
+                    ("geonames_cities15000.tsv", _) => {
+                        let people: u32 = third.parse().unwrap_or(0);
+                        if people > 100_000 {
+                            self.place(word, fact::CITY);
+                        } else if self.language == Language::En || people > 50_000 {
+                            self.place(word, fact::TOWN);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+fn starts_big(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Which words are mostly written with a small letter.
+struct Casing {
+    /// Small and capital occurrences inside sentences of the training texts.
+    counts: BTreeMap<String, (u32, u32)>,
+    /// Rank of each spelling among the vectors, where those keep case.
+    ranks: BTreeMap<String, usize>,
+    /// Clusters most of whose counted words are small.
+    small_clusters: Vec<bool>,
+}
+
+impl Casing {
+    fn learn(
+        language: Language,
+        listed: &[(&str, usize)],
+        clusters: &Clusters,
+        sources: &[Source],
+    ) -> Casing {
+        let mut counts: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+        for document in sources.iter().flat_map(|s| &s.documents) {
+            let text = Text::new(document.text.clone(), Some(language));
+            for sentence in text.sentences() {
+                let words = sentence.range().map(|i| text.word(i));
+                if shape::case_of(words) != shape::Case::Mixed {
+                    continue;
+                }
+                for i in sentence.range().skip(1) {
+                    if text.tokens()[i].kind != TokenKind::Word {
+                        continue;
+                    }
+                    let word = text.word(i);
+                    let count = counts.entry(word.to_lowercase()).or_default();
+                    if starts_big(word) {
+                        count.1 += 1;
+                    } else {
+                        count.0 += 1;
+                    }
+                }
+            }
+        }
+        let mut ranks = BTreeMap::new();
+        if language == Language::Fr {
+            for (rank, (word, _)) in listed.iter().enumerate() {
+                ranks.entry((*word).to_owned()).or_insert(rank);
+            }
+        }
+        let mut votes = vec![(0u32, 0u32); clusters.cuts.len()];
+        for (word, row) in listed {
+            let Some(&cluster) = clusters.of_row.get(*row) else {
+                continue;
+            };
+            if let Some((small, big)) = counts.get(*word) {
+                let vote = &mut votes[usize::from(cluster)];
+                if small > big {
+                    vote.0 += 1;
+                } else {
+                    vote.1 += 1;
+                }
+            }
+        }
+        Casing {
+            counts,
+            ranks,
+            small_clusters: votes.iter().map(|(small, big)| small > big).collect(),
+        }
+    }
+
+    /// Whether `word`, itself in small letters, mostly is.
+    fn small(&self, word: &str, cluster: u16) -> bool {
+        if word.chars().any(char::is_uppercase) {
+            return false;
+        }
+        if let Some((small, big)) = self.counts.get(word)
+            && small + big >= 3
+        {
+            return small > big;
+        }
+        if let Some(rank) = self.ranks.get(word) {
+            let mut titled = String::new();
+            let mut letters = word.chars();
+            titled.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+            titled.push_str(letters.as_str());
+            return self.ranks.get(&titled).is_none_or(|big| rank < big);
+        }
+        self.small_clusters[usize::from(cluster)]
+    }
+}

@@ -1,0 +1,193 @@
+//! The table of weights: for each feature the rows of the offsets at which it says
+//! something.
+//!
+//! A slot takes four bytes: fingerprint (two), mask of offsets, and how many rows of its
+//! bucket of 32 slots lie before its own. Where the rows of the bucket begin is told once:
+//!
+//! ```text
+//! slot 64: fingerprint 0xc31d, mask 0b0011000, local 0   bucket 2 begins at row 190
+//! slot 66: fingerprint 0x0a77, mask 0b0000100, local 2   -> its one row is row 192
+//! ```
+//!
+//! A row is one byte a lane. An unknown feature is taken for a known one in about one case
+//! of thirty thousand.
+
+use super::tags::LANES;
+
+/// Slots that share one row number.
+const BUCKET: usize = 32;
+
+/// The table within the bytes of a model.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Weights<'a> {
+    slots: usize,
+    fingerprints: &'a [u8],
+    masks: &'a [u8],
+    locals: &'a [u8],
+    bases: &'a [u8],
+    rows: &'a [[u8; LANES]],
+}
+
+/// Where the rows of a feature lie: as many as `mask` has bits, the lowest offset first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    pub mask: u8,
+    pub row: usize,
+}
+
+impl<'a> Weights<'a> {
+    /// Reads the section that [`build`] wrote; `None` where its sizes or numbers do not fit
+    /// together.
+    pub(super) fn read(section: &'a [u8]) -> Option<Weights<'a>> {
+        let table = Weights::view(section)?;
+        // Every row that a slot names exists, and one slot at least is free, so that a
+        // search ends.
+        let fits = (0..table.slots).all(|slot| {
+            let count = table.masks[slot].count_ones() as usize;
+            count == 0 || table.first_row(slot) + count <= table.rows.len()
+        });
+        (fits && table.masks.contains(&0)).then_some(table)
+    }
+
+    /// The same for a section that [`Weights::read`] has checked: nothing but its sizes.
+    pub(super) fn view(section: &'a [u8]) -> Option<Weights<'a>> {
+        let slots = u32::from_le_bytes(section.get(..4)?.try_into().ok()?) as usize;
+        if slots == 0 || !slots.is_multiple_of(BUCKET) {
+            return None;
+        }
+        let head = slots.checked_mul(4)?.checked_add(slots / BUCKET * 4)?;
+        let body = section.get(4..)?;
+        if body.len() < head {
+            return None;
+        }
+        let (fingerprints, rest) = body.split_at(slots * 2);
+        let (masks, rest) = rest.split_at(slots);
+        let (locals, rest) = rest.split_at(slots);
+        let (bases, rest) = rest.split_at(slots / BUCKET * 4);
+        let (rows, tail) = rest.as_chunks::<LANES>();
+        tail.is_empty().then_some(Weights {
+            slots,
+            fingerprints,
+            masks,
+            locals,
+            bases,
+            rows,
+        })
+    }
+
+    fn first_row(&self, slot: usize) -> usize {
+        let at = slot / BUCKET * 4;
+        let base = &self.bases[at..at + 4];
+        u32::from_le_bytes([base[0], base[1], base[2], base[3]]) as usize
+            + usize::from(self.locals[slot])
+    }
+
+    /// The rows of the feature with this hash.
+    #[inline]
+    pub(super) fn find(&self, hash: u64) -> Option<Found> {
+        let (mut slot, fingerprint) = place(hash, self.slots);
+        loop {
+            let mask = self.masks[slot];
+            if mask == 0 {
+                return None;
+            }
+            if self.fingerprints[slot * 2..slot * 2 + 2] == fingerprint {
+                return Some(Found {
+                    mask,
+                    row: self.first_row(slot),
+                });
+            }
+            slot = if slot + 1 == self.slots { 0 } else { slot + 1 };
+        }
+    }
+
+    /// The weights of row `row`, one a lane.
+    #[inline]
+    pub(super) fn row(&self, row: usize) -> &'a [u8; LANES] {
+        &self.rows[row]
+    }
+}
+
+fn place(hash: u64, slots: usize) -> (usize, [u8; 2]) {
+    let slot = ((hash & 0xffff_ffff) * slots as u64) >> 32;
+    (slot as usize, ((hash >> 48) as u16).to_le_bytes())
+}
+
+/// Writes the table. Of two features that cannot be told apart the first stays.
+#[cfg(any(test, feature = "train"))]
+pub(super) fn build(features: &[(u64, u8, Vec<[i8; LANES]>)]) -> Vec<u8> {
+    let slots = (features.len() * 5 / 4 + BUCKET).next_multiple_of(BUCKET);
+    let mut taken: Vec<Option<usize>> = vec![None; slots];
+    for (index, (hash, mask, rows)) in features.iter().enumerate() {
+        debug_assert_eq!(mask.count_ones() as usize, rows.len());
+        let (mut slot, fingerprint) = place(*hash, slots);
+        let twin = loop {
+            match taken[slot] {
+                None => break false,
+                Some(other) if place(features[other].0, slots).1 == fingerprint => break true,
+                Some(_) => slot = if slot + 1 == slots { 0 } else { slot + 1 },
+            }
+        };
+        if !twin {
+            taken[slot] = Some(index);
+        }
+    }
+    let mut fingerprints = vec![0u8; slots * 2];
+    let (mut masks, mut locals) = (vec![0u8; slots], vec![0u8; slots]);
+    let mut bases: Vec<u8> = Vec::new();
+    let mut lines: Vec<u8> = Vec::new();
+    let mut count = 0usize;
+    let mut base = 0usize;
+    for slot in 0..slots {
+        if slot % BUCKET == 0 {
+            base = count;
+            bases.extend((base as u32).to_le_bytes());
+        }
+        let Some(index) = taken[slot] else { continue };
+        let (hash, mask, rows) = &features[index];
+        fingerprints[slot * 2..slot * 2 + 2].copy_from_slice(&place(*hash, slots).1);
+        masks[slot] = *mask;
+        locals[slot] = (count - base) as u8;
+        for row in rows {
+            lines.extend(row.iter().map(|w| *w as u8));
+        }
+        count += rows.len();
+    }
+    let mut section = Vec::new();
+    section.extend((slots as u32).to_le_bytes());
+    section.extend(fingerprints);
+    section.extend(masks);
+    section.extend(locals);
+    section.extend(bases);
+    section.extend(lines);
+    section
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ner::hash;
+
+    #[test]
+    fn features_are_found_with_their_rows() {
+        let features: Vec<_> = (0..500u64)
+            .map(|i| {
+                let mask = (i % 127 + 1) as u8;
+                let row = |k: u32| [(i as u32 + k) as i8; LANES];
+                let rows = (0..mask.count_ones()).map(row).collect();
+                (hash::finish(i), mask, rows)
+            })
+            .collect();
+        let section = build(&features);
+        let table = Weights::read(&section).expect("well formed");
+        for (i, (hash, mask, rows)) in features.iter().enumerate() {
+            let found = table.find(*hash).expect("there");
+            assert_eq!(found.mask, *mask);
+            for (k, row) in rows.iter().enumerate() {
+                assert_eq!(table.row(found.row + k)[0] as i8, row[0], "{i}");
+            }
+        }
+        assert!((1000..1100).all(|i| table.find(hash::finish(i)).is_none()));
+        assert!(Weights::read(&section[..section.len() - 1]).is_none());
+    }
+}
