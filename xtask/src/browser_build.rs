@@ -23,7 +23,7 @@ pub fn browser_build() -> Result<()> {
 
     announce("compiling the core to WebAssembly");
     run(project::cargo("build")
-        .args(["--quiet", "--lib", "--target", "wasm32-unknown-unknown"])
+        .args(["--lib", "--target", "wasm32-unknown-unknown"])
         .args(["--profile", &settings.profile]))?;
     let module = project::target_folder()?
         .join("wasm32-unknown-unknown")

@@ -3,12 +3,17 @@
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 /// The root folder of the project.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask lies in the root folder")
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        // Asked at run time first: two checkouts may share one target folder, and so one xtask.
+        let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let package = package.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        package.parent().map_or(package.clone(), Path::to_path_buf)
+    });
+    &ROOT
 }
 
 /// A call of the cargo that runs this very command, from the root folder.
