@@ -1,6 +1,6 @@
 //! The browser boundary: what `www` may call. `docs/boundary.md` is its contract.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -11,8 +11,9 @@ use web_sys::js_sys::{Array, Error, JsString, Object, Reflect};
 use crate::doc::{EntityId, Label, Mention, MentionId, Quote, QuoteId};
 use crate::formats::edit::{self, EditRecord, RangeRecord};
 use crate::formats::options;
+use crate::formats::saved::{self, Saver};
 use crate::formats::view::{self, Utf16};
-use crate::formats::{self, Format, saved};
+use crate::formats::{self, Format};
 use crate::lang::Language;
 use crate::ner::Model;
 use crate::pipeline::{Models, annotate};
@@ -64,6 +65,7 @@ pub struct Session {
     utf16: Utf16,
     text_revision: u64,
     drawn: Drawn,
+    saver: OnceCell<Saver>,
 }
 
 #[wasm_bindgen]
@@ -94,7 +96,8 @@ impl Session {
 
     /// Base, log and cursor as JSON.
     pub fn save(&self) -> String {
-        saved::write(&self.session)
+        let saver = self.saver.get_or_init(|| Saver::new(&self.session));
+        saver.write(&self.session)
     }
 
     /// The exact text.
@@ -230,6 +233,7 @@ impl Session {
             text_revision: session.text_revision(),
             session,
             drawn: Drawn::default(),
+            saver: OnceCell::new(),
         }
     }
 

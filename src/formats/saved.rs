@@ -1,6 +1,6 @@
 //! guillemet-session/1: a session as it lies in the browser's store, undo included.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::edit::{self, EditRecord};
@@ -10,9 +10,8 @@ use crate::session::{Article, Session};
 /// The value of `schema` in every saved session.
 pub const SCHEMA: &str = "guillemet-session/1";
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct Saved {
-    schema: String,
     base: json::File,
     /// Offsets of the log are bytes of the text at that time.
     edit_unit: String,
@@ -20,16 +19,36 @@ struct Saved {
     cursor: usize,
 }
 
+/// Writes one session again and again: its base, which never changes and is most of the
+/// file, is written once.
+#[derive(Debug, Clone)]
+pub struct Saver {
+    base: String,
+}
+
+impl Saver {
+    /// For `session` and what becomes of it by edits.
+    pub fn new(session: &Session) -> Saver {
+        Saver {
+            base: json::write_line(session.base()),
+        }
+    }
+
+    /// The session on one line.
+    pub fn write(&self, session: &Session) -> String {
+        let edits: Vec<EditRecord> = session.edits().iter().map(edit::write).collect();
+        let edits = serde_json::to_string(&edits).expect("edits have string keys and numbers");
+        format!(
+            "{{\"schema\":\"{SCHEMA}\",\"cursor\":{},\"edit_unit\":\"byte\",\"edits\":{edits},\"base\":{}}}",
+            session.cursor(),
+            self.base
+        )
+    }
+}
+
 /// Writes a session on one line.
 pub fn write(session: &Session) -> String {
-    let saved = Saved {
-        schema: SCHEMA.to_owned(),
-        base: json::file(session.base()),
-        edit_unit: "byte".to_owned(),
-        edits: session.edits().iter().map(edit::write).collect(),
-        cursor: session.cursor(),
-    };
-    serde_json::to_string(&saved).expect("a session has string keys and finite numbers")
+    Saver::new(session).write(session)
 }
 
 /// Reads a saved session and replays its log.
