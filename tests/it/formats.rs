@@ -153,3 +153,74 @@ fn a_byte_order_mark_in_front_of_a_file_does_no_harm() {
     let file = format!("\u{feff}{SMALL}");
     assert_eq!(json::read(&file).unwrap().doc.mentions().len(), 1);
 }
+
+#[test]
+fn no_file_whatever_it_holds_makes_reading_stop() {
+    arbtest::arbtest(|u| {
+        let session = walked(u)?;
+        let file = match u.arbitrary()? {
+            true => saved::write(&session),
+            false => json::write(session.article()),
+        };
+        let mut file: Value = serde_json::from_str(&file).unwrap();
+        for _ in 0..u.int_in_range(1..=4)? {
+            spoil(&mut file, u)?;
+        }
+        let mut text = file.to_string();
+        if u.ratio(1, 4)? {
+            let at = u.int_in_range(0..=text.len())?;
+            text.truncate(
+                (0..=at)
+                    .rev()
+                    .find(|at| text.is_char_boundary(*at))
+                    .unwrap(),
+            );
+        }
+        if let Ok(session) = saved::open(&text) {
+            let export = json::write(session.article());
+            assert_eq!(json::write(saved::open(&export).unwrap().article()), export);
+        }
+        Ok(())
+    })
+    .size_max(8192)
+    .budget_ms(3_000);
+}
+
+/// Puts another value somewhere in a JSON tree.
+fn spoil(
+    value: &mut Value,
+    u: &mut arbtest::arbitrary::Unstructured,
+) -> arbtest::arbitrary::Result<()> {
+    let into = u.ratio(7, 8)?;
+    match value {
+        Value::Array(items) if into && !items.is_empty() => {
+            let at = u.int_in_range(0..=items.len() - 1)?;
+            return spoil(&mut items[at], u);
+        }
+        Value::Object(fields) if into && !fields.is_empty() => {
+            let at = u.int_in_range(0..=fields.len() - 1)?;
+            if let Some((_, field)) = fields.iter_mut().nth(at) {
+                return spoil(field, u);
+            }
+        }
+        _ => {}
+    }
+    let others = [
+        json!(null),
+        json!(0),
+        json!(3),
+        json!(-1),
+        json!(4_294_967_296_u64),
+        json!(0.5),
+        json!(""),
+        json!("e1"),
+        json!("m4294967295"),
+        json!("q2"),
+        json!("ORG"),
+        json!([]),
+        json!({}),
+        json!({ "start": 0, "end": 4 }),
+    ];
+    *value = u.choose(&others)?.clone();
+    Ok(())
+}

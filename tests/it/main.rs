@@ -7,6 +7,7 @@ mod command_line;
 mod edits;
 mod formats;
 mod layers;
+mod offsets;
 mod questions;
 mod schema;
 mod session;
