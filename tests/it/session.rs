@@ -1,10 +1,12 @@
 //! Random walks over sessions: whatever a reader does, the promises hold.
 
 use arbtest::arbitrary::{Result, Unstructured};
-use guillemet::doc::{EntityId, Label, MentionId, MentionKind, QuoteId, QuoteKind};
-use guillemet::formats::{json, saved};
+use guillemet::doc::{Doc, EntityId, Label, MentionId, MentionKind, QuoteId, QuoteKind};
+use guillemet::formats::{self, json, saved};
 use guillemet::pipeline::{Models, annotate};
-use guillemet::session::{Article, Edit, Labelled, NewSpeaker, Session, SourceWords};
+use guillemet::session::{Article, Edit, Labelled, NewSpeaker, Session, Snap, SourceWords, snap};
+use guillemet::text::Text;
+use serde_json::json;
 use std::ops::Range;
 
 /// Pieces from which texts are put together: what goes wrong elsewhere.
@@ -42,13 +44,30 @@ const PIECES: [&str; 30] = [
 ];
 
 pub fn text(u: &mut Unstructured) -> Result<String> {
-    let count = u.int_in_range(0..=24)?;
+    // Long ones more often than short ones, the empty one now and then.
+    let count = 24 - u.int_in_range(0..=24)?.min(u.int_in_range(0..=24)?);
     (0..count).map(|_| u.choose(&PIECES).copied()).collect()
 }
 
 pub fn session(u: &mut Unstructured) -> Result<Session> {
     let doc = annotate(&text(u)?, None, &Models::default());
-    Ok(Session::new(Article::new(doc)))
+    let mut session = Session::new(Article::new(doc));
+    for _ in 0..u.int_in_range(0..=8)? {
+        let at = range(u, session.article().doc.text().source())?;
+        let add = match u.ratio(2, 3)? {
+            true => {
+                json!({ "type": "add_mention", "start": at.start, "end": at.end, "label": "PER" })
+            }
+            false => {
+                json!({ "type": "add_quote", "content": [{ "start": at.start, "end": at.end }] })
+            }
+        };
+        let record = serde_json::from_value(add).unwrap();
+        if let Ok(edit) = formats::edit::read(record, &Some) {
+            session.apply(edit).ok();
+        }
+    }
+    Ok(Session::new(session.article().clone()))
 }
 
 /// A range of the text, mostly on characters and in order.
@@ -57,8 +76,11 @@ fn range(u: &mut Unstructured, text: &str) -> Result<Range<usize>> {
         u.int_in_range(0..=text.len())?,
         u.int_in_range(0..=text.len())?,
     );
-    if u.ratio(9, 10)? {
+    if u.ratio(15, 16)? {
         (start, end) = (start.min(end), start.max(end));
+        if u.ratio(3, 4)? {
+            end = end.min(start + 24);
+        }
         while !text.is_char_boundary(start) {
             start -= 1;
         }
@@ -66,7 +88,22 @@ fn range(u: &mut Unstructured, text: &str) -> Result<Range<usize>> {
             end += 1;
         }
     }
-    Ok(start..end)
+    let text = Text::new(text, None);
+    let snapped = match u.ratio(2, 3)? {
+        true => snap(&text, start..end, Snap::Words),
+        false => None,
+    };
+    Ok(snapped.map_or(start..end, |span| span.range()))
+}
+
+/// A typo: long ones would leave nothing to walk on.
+fn short_range(u: &mut Unstructured, text: &str) -> Result<Range<usize>> {
+    let mut at = range(u, text)?;
+    at.end = at.end.min(at.start + u.int_in_range(0..=9)?);
+    while !text.is_char_boundary(at.end) {
+        at.end += 1;
+    }
+    Ok(at)
 }
 
 fn ranges(u: &mut Unstructured, text: &str) -> Result<Vec<Range<usize>>> {
@@ -86,54 +123,69 @@ fn label(u: &mut Unstructured) -> Result<Label> {
     Ok(Label::parse(label).unwrap())
 }
 
-fn entity(u: &mut Unstructured) -> Result<EntityId> {
-    Ok(EntityId(u.int_in_range(1..=9)?))
+/// An id of the article, or now and then one that is not there.
+fn id(u: &mut Unstructured, there: impl ExactSizeIterator<Item = u32>) -> Result<u32> {
+    let mut there = there;
+    if there.len() == 0 || u.ratio(1, 16)? {
+        return u.int_in_range(1..=12);
+    }
+    let at = u.int_in_range(0..=there.len() - 1)?;
+    Ok(there.nth(at).unwrap_or(1))
 }
 
-fn mention(u: &mut Unstructured) -> Result<MentionId> {
-    Ok(MentionId(u.int_in_range(1..=12)?))
+fn entity(u: &mut Unstructured, doc: &Doc) -> Result<EntityId> {
+    id(u, doc.entities().iter().map(|e| e.id.0)).map(EntityId)
 }
 
-fn quote(u: &mut Unstructured) -> Result<QuoteId> {
-    Ok(QuoteId(u.int_in_range(1..=6)?))
+fn mention(u: &mut Unstructured, doc: &Doc) -> Result<MentionId> {
+    id(u, doc.mentions().iter().map(|m| m.id.0)).map(MentionId)
 }
 
-pub fn edit(u: &mut Unstructured, text: &str) -> Result<Edit> {
+fn quote(u: &mut Unstructured, doc: &Doc) -> Result<QuoteId> {
+    id(u, doc.quotes().iter().map(|q| q.id.0)).map(QuoteId)
+}
+
+pub fn edit(u: &mut Unstructured, doc: &Doc) -> Result<Edit> {
+    let text = doc.text().source();
     Ok(match u.int_in_range(0..=20)? {
         0..=2 => Edit::AddMention {
             at: range(u, text)?,
             label: maybe(u, label)?,
-            entity: maybe(u, entity)?,
+            entity: maybe(u, |u| entity(u, doc))?,
             name: maybe(u, |u| {
                 Ok((*u.choose(&["La maire", " ", "Elle"])?).to_owned())
             })?,
             kind: *u.choose(&[MentionKind::Name, MentionKind::Nominal])?,
         },
-        3 => Edit::RemoveMention { id: mention(u)? },
+        3 => Edit::RemoveMention {
+            id: mention(u, doc)?,
+        },
         4 => Edit::SetSpan {
-            id: mention(u)?,
+            id: mention(u, doc)?,
             at: range(u, text)?,
         },
         5 => Edit::SetLabel {
             on: match u.int_in_range(0..=2)? {
-                0 => Labelled::Entity(entity(u)?),
-                1 => Labelled::EntityOf(mention(u)?),
-                _ => Labelled::Mention(mention(u)?),
+                0 => Labelled::Entity(entity(u, doc)?),
+                1 => Labelled::EntityOf(mention(u, doc)?),
+                _ => Labelled::Mention(mention(u, doc)?),
             },
             label: label(u)?,
         },
         6 => Edit::Rename {
-            entity: entity(u)?,
+            entity: entity(u, doc)?,
             name: (*u.choose(&["Autre nom", "", "Elle"])?).to_owned(),
         },
         7 => Edit::MergeEntities {
-            into: entity(u)?,
-            from: vec![entity(u)?, entity(u)?],
+            into: entity(u, doc)?,
+            from: vec![entity(u, doc)?, entity(u, doc)?],
         },
-        8 => Edit::SplitMention { id: mention(u)? },
+        8 => Edit::SplitMention {
+            id: mention(u, doc)?,
+        },
         9 => Edit::MoveMention {
-            id: mention(u)?,
-            entity: entity(u)?,
+            id: mention(u, doc)?,
+            entity: entity(u, doc)?,
         },
         10 | 11 => Edit::AddQuote {
             content: ranges(u, text)?,
@@ -142,15 +194,15 @@ pub fn edit(u: &mut Unstructured, text: &str) -> Result<Edit> {
             })?,
             cue: maybe(u, |u| range(u, text))?,
             source: maybe(u, |u| range(u, text))?,
-            speaker: maybe(u, entity)?,
+            speaker: maybe(u, |u| entity(u, doc))?,
         },
-        12 => Edit::RemoveQuote { id: quote(u)? },
+        12 => Edit::RemoveQuote { id: quote(u, doc)? },
         13 => Edit::SetContent {
-            id: quote(u)?,
+            id: quote(u, doc)?,
             content: ranges(u, text)?,
         },
         14 => Edit::SetCue {
-            id: quote(u)?,
+            id: quote(u, doc)?,
             cue: maybe(u, |u| range(u, text))?,
         },
         15 | 16 => {
@@ -163,34 +215,34 @@ pub fn edit(u: &mut Unstructured, text: &str) -> Result<Edit> {
                 // Keeping both is no edit, and has no form in a file.
                 0 if words != SourceWords::Keep => NewSpeaker::Keep,
                 0 | 1 => NewSpeaker::Clear,
-                2 => NewSpeaker::Mention(mention(u)?),
-                3 => NewSpeaker::Entity(entity(u)?),
+                2 => NewSpeaker::Mention(mention(u, doc)?),
+                3 => NewSpeaker::Entity(entity(u, doc)?),
                 _ => NewSpeaker::Named {
                     name: (*u.choose(&["Nadia", "M. Dupont"])?).to_owned(),
                     label: label(u)?,
                 },
             };
             Edit::SetSource {
-                id: quote(u)?,
+                id: quote(u, doc)?,
                 words,
                 speaker,
             }
         }
         17 => Edit::SetQuoteKind {
-            id: quote(u)?,
+            id: quote(u, doc)?,
             kind: QuoteKind::Indirect,
         },
         18 => Edit::Accept {
-            mentions: vec![mention(u)?],
-            quotes: maybe(u, quote)?.into_iter().collect(),
+            mentions: vec![mention(u, doc)?],
+            quotes: maybe(u, |u| quote(u, doc))?.into_iter().collect(),
         },
         19 => Edit::ReplaceText {
-            at: range(u, text)?,
+            at: short_range(u, text)?,
             with: (*u.choose(&["", "Marie", "é ", "\n"])?).to_owned(),
         },
         _ => {
             let count = u.int_in_range(0..=3)?;
-            let edits = (0..count).map(|_| edit(u, text));
+            let edits = (0..count).map(|_| edit(u, doc));
             Edit::Batch(edits.collect::<Result<_>>()?)
         }
     })
@@ -207,15 +259,18 @@ pub fn walked(u: &mut Unstructured) -> Result<Session> {
         if u.ratio(1, 8)? {
             session.undo();
         } else {
-            let text = session.article().doc.text().source().to_owned();
-            session.apply(edit(u, &text)?).ok();
+            let edit = edit(u, &session.article().doc)?;
+            session.apply(edit).ok();
         }
     }
     Ok(session)
 }
 
 fn check(property: impl FnMut(&mut Unstructured) -> Result<()>) {
-    arbtest::arbtest(property).size_max(4096).budget_ms(2_000);
+    arbtest::arbtest(property)
+        .size_min(2048)
+        .size_max(8192)
+        .budget_ms(2_000);
 }
 
 #[test]
@@ -223,9 +278,9 @@ fn an_edit_applies_wholly_or_changes_nothing() {
     check(|u| {
         let mut session = walked(u)?;
         let before = (state(&session), saved::write(&session), session.revision());
-        let text = session.article().doc.text().source().to_owned();
+        let edit = edit(u, &session.article().doc)?;
         let log = session.edits().len();
-        match session.apply(edit(u, &text)?) {
+        match session.apply(edit) {
             Ok(true) => {
                 assert_ne!(session.revision(), before.2);
                 assert!(session.undo());
@@ -291,8 +346,8 @@ fn ids_are_never_given_twice() {
         for _ in 0..u.int_in_range(0..=30)? {
             let before: Vec<MentionId> = ids(&session);
             highest = before.iter().map(|id| id.0).max().unwrap_or(0).max(highest);
-            let text = session.article().doc.text().source().to_owned();
-            session.apply(edit(u, &text)?).ok();
+            let edit = edit(u, &session.article().doc)?;
+            session.apply(edit).ok();
             let new = ids(&session).into_iter().filter(|id| !before.contains(id));
             for id in new {
                 assert!(id.0 > highest, "{id} was there before");
