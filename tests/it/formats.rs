@@ -16,7 +16,6 @@ fn every_export_is_valid_by_the_schema() {
             panic!("{error}\n{file:#}");
         }
     };
-    check(SMALL);
     arbtest::arbtest(|u| {
         check(&json::write(walked(u)?.article()));
         Ok(())
@@ -30,22 +29,30 @@ fn every_export_is_valid_by_the_schema() {
     );
 }
 
-/// The example of docs/format.md.
-const SMALL: &str = r#"{
-  "schema": "guillemet/1", "language": "fr", "offset_unit": "code_point",
-  "text": "« Il pleut », dit Malik Serre 👋.",
-  "entities": [ { "id": "e1", "label": "PER", "name": "Malik Serre" } ],
-  "mentions": [ { "id": "m1", "entity": "e1", "label": "PER", "kind": "name", "start": 18, "end": 29,
-                  "text": "Malik Serre", "origin": "model", "status": "suggested", "confidence": 0.98 } ],
-  "quotes": [ { "id": "q1", "kind": "direct", "content": [ { "start": 0, "end": 12, "text": "« Il pleut »" } ],
-                "cue": { "start": 14, "end": 17, "text": "dit" },
-                "source": { "start": 18, "end": 29, "text": "Malik Serre", "mention": "m1" },
-                "speaker": "e1", "nested_in": null, "origin": "rule", "status": "suggested", "confidence": 0.91 } ]
-}"#;
+/// The JSON examples of docs/format.md: a whole article, then the least that is read.
+fn examples() -> Vec<String> {
+    let page = source("docs/format.md");
+    let blocks = page.split("```json\n").skip(1);
+    blocks
+        .map(|block| block.split("```").next().unwrap().to_owned())
+        .collect()
+}
 
-/// SMALL with the value at a JSON pointer replaced.
+#[test]
+fn the_examples_of_the_documentation_are_what_they_say() {
+    let schema: Value = serde_json::from_str(&source("docs/guillemet-1.schema.json")).unwrap();
+    let whole: Value = serde_json::from_str(&examples()[0]).unwrap();
+    schema::check(&schema, &whole).unwrap();
+    let article = json::read(&examples()[0]).unwrap();
+    let again: Value = serde_json::from_str(&json::write(&article)).unwrap();
+    assert_eq!(again, whole);
+    let least = json::read(&examples()[1]).unwrap();
+    assert_eq!(least.doc.entities()[0].name, "Malik Serre");
+}
+
+/// The whole article with the value at a JSON pointer replaced.
 fn with(pointer: &str, value: Value) -> String {
-    let mut file: Value = serde_json::from_str(SMALL).unwrap();
+    let mut file: Value = serde_json::from_str(&examples()[0]).unwrap();
     *file.pointer_mut(pointer).unwrap() = value;
     file.to_string()
 }
@@ -86,7 +93,7 @@ fn a_broken_file_is_refused_with_what_was_expected_found_and_where() {
     check(&with("/mentions/0/start", json!(-1)), "expected usize");
     check(
         &with("/mentions/0/end", json!(999)),
-        "mentions[0]: expected a range within the 32 code points of the text, found 18 to 999",
+        "mentions[0]: expected a range within the 41 code points of the text, found 18 to 999",
     );
     check(
         &with("/mentions/0/text", json!("Malik")),
@@ -118,7 +125,7 @@ fn a_broken_file_is_refused_with_what_was_expected_found_and_where() {
         "q1 is nested in itself",
     );
     check(
-        &SMALL.replace("\"m1\", \"entity\"", "\"m1\", \"id\": \"m1\", \"entity\""),
+        &examples()[0].replace("\"m1\", \"entity\"", "\"m1\", \"id\": \"m1\", \"entity\""),
         "duplicate field `id`",
     );
     check(
@@ -129,14 +136,14 @@ fn a_broken_file_is_refused_with_what_was_expected_found_and_where() {
 
 #[test]
 fn ids_of_other_programs_are_taken_in() {
-    let file = SMALL
+    let file = examples()[0]
         .replace("\"e1\"", "\"person:malik\"")
         .replace("\"m1\"", "\"T4\"")
         .replace("\"q1\"", "\"Q-a\"");
     let article = json::read(&file).unwrap();
-    assert_eq!(article.doc.mentions()[0].id.to_string(), "m1");
+    assert_eq!(article.doc.mentions()[0].id.to_string(), "m3", "behind m2");
     let quote = &article.doc.quotes()[0];
-    assert_eq!(article.doc.speaker(quote).unwrap().to_string(), "e1");
+    assert_eq!(article.doc.speaker(quote).unwrap().to_string(), "e3");
 }
 
 #[test]
@@ -150,8 +157,8 @@ fn the_least_that_a_script_must_write_is_enough() {
 
 #[test]
 fn a_byte_order_mark_in_front_of_a_file_does_no_harm() {
-    let file = format!("\u{feff}{SMALL}");
-    assert_eq!(json::read(&file).unwrap().doc.mentions().len(), 1);
+    let file = format!("\u{feff}{}", examples()[0]);
+    assert_eq!(json::read(&file).unwrap().doc.mentions().len(), 2);
 }
 
 #[test]
