@@ -216,6 +216,20 @@ impl Lexicon {
         )
     }
 
+    /// True for the verbs that perfect tenses begin with.
+    pub(super) fn has_done(&self, word: &str) -> bool {
+        match self.language {
+            Language::Fr => matches!(
+                word,
+                "a" | "ont" | "avait" | "est" | "etait" | "s" | "n" | "ne" | "se"
+            ),
+            Language::En => matches!(
+                word,
+                "has" | "had" | "have" | "is" | "was" | "were" | "said"
+            ),
+        }
+    }
+
     pub(super) fn comes_before_noun(&self, word: &str) -> bool {
         self.before_noun.binary_search(&word).is_ok()
     }

@@ -17,7 +17,7 @@ const MENTIONS: usize = 48;
 const SENTENCES: usize = 12;
 
 /// What one sentence between a mention and a pronoun costs.
-const DISTANCE: i32 = 18;
+pub(super) const DISTANCE: i32 = 18;
 
 /// How many mentions tell the gender of an entity.
 const WITNESSES: usize = 6;
@@ -239,7 +239,7 @@ impl Scene {
             let facts = self.facts(entity);
             let thing = !facts.person && pronoun.person.is_none();
             let unsure = facts.gender.is_none() && pronoun.gender.is_some();
-            let malus = 45 * i32::from(thing) + 12 * i32::from(unsure);
+            let malus = 55 * i32::from(thing) + 12 * i32::from(unsure);
             self.fits(entity, pronoun).then_some(-malus)
         })
     }
@@ -253,8 +253,9 @@ impl Scene {
         content: &[Span],
         admit: &dyn Fn(EntityId) -> Option<i32>,
     ) -> Option<Answer> {
-        let here = text.sentence_of(token) as i32;
-        let mut scores: Vec<(EntityId, i32)> = Vec::new();
+        let here = outset(text, token, content) as i32;
+        // Entity, score of its best place, number of its other places.
+        let mut scores: Vec<(EntityId, i32, i32)> = Vec::new();
         let mut speaker_seen = false;
         for place in self.before(token).take(MENTIONS) {
             let distance = here - place.sentence as i32;
@@ -275,20 +276,24 @@ impl Scene {
             }
             match scores
                 .iter_mut()
-                .find(|(entity, _)| *entity == place.entity)
+                .find(|(entity, ..)| *entity == place.entity)
             {
-                // Each further mention adds a little to the best one.
-                Some((_, best)) => *best = (*best).max(score) + 3,
+                Some((_, best, places)) => {
+                    *best = score.max(*best);
+                    *places += 1;
+                }
                 None => {
                     let known = self.counts[place.entity.0 as usize - 1].min(8);
-                    scores.push((place.entity, score + 2 * known));
+                    scores.push((place.entity, score + 2 * known, 0));
                 }
             }
         }
+        let total = |entry: &(EntityId, i32, i32)| entry.1 + 3 * entry.2.min(4);
         // Stable: of two equal ones the nearer stays in front.
-        scores.sort_by_key(|(_, score)| -score);
-        let (entity, score) = *scores.first()?;
-        let next = scores.get(1).map_or(0, |(_, score)| *score);
+        scores.sort_by_key(|entry| -total(entry));
+        let best = scores.first()?;
+        let (entity, score) = (best.0, total(best));
+        let next = scores.get(1).map_or(0, total);
         Some(Answer {
             entity,
             score,
@@ -378,6 +383,21 @@ impl Scene {
     }
 }
 
+/// The sentence from which a reader looks back: what the quotation itself says between its
+/// beginning and an « a-t-il dit » behind it takes nobody farther away.
+pub(super) fn outset(text: &Text, token: usize, content: &[Span]) -> usize {
+    let here = text.sentence_of(token);
+    let Some(first) = content.first() else {
+        return here;
+    };
+    let begin = text.tokens_in(*first).start as usize;
+    if begin < token {
+        here.min(text.sentence_of(begin))
+    } else {
+        here
+    }
+}
+
 /// Pronouns outside of quotations that mean one person.
 fn personal_pronouns(text: &Text, quoted: &dyn Fn(usize) -> bool, lexicon: &Lexicon) -> Vec<u32> {
     let mut list = Vec::new();
@@ -414,7 +434,7 @@ fn impersonal(text: &Text, at: usize, lexicon: &Lexicon) -> bool {
 
 /// What the place of a name in its sentence says: its subject comes to mind first, what
 /// hangs on a preposition last.
-fn place_weight(
+pub(super) fn place_weight(
     text: &Text,
     tokens: TokenRange,
     sentence_start: usize,
@@ -444,10 +464,15 @@ fn place_weight(
     if owner {
         return 4;
     }
-    let verb = next.kind == TokenKind::Word && word.starts_with(char::is_lowercase) && {
-        let word = folded(word);
-        !lexicon.is_preposition(&word) && !lexicon.and.contains(&word.as_str())
+    let lower = |at: usize| {
+        let token = text.tokens().get(at).filter(|t| t.kind == TokenKind::Word);
+        let word = token.map_or("", |t| text.slice(t.span));
+        word.starts_with(char::is_lowercase).then(|| folded(word))
     };
+    // « Juncker , a exprimé »: a comma between subject and verb.
+    let verb = lower(end).is_some_and(|word| {
+        !lexicon.is_preposition(&word) && !lexicon.and.contains(&word.as_str())
+    }) || (word == "," && lower(end + 1).is_some_and(|w| lexicon.has_done(&w)));
     match (first, verb) {
         (true, true) => 32,
         (true, false) if start < sentence_start + 4 => 22,
