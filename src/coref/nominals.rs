@@ -1,17 +1,70 @@
 //! Descriptions: « le président russe », “the company”, « un communiqué de la préfecture ».
 
 use super::fold::{WordId, folded};
-use super::nouns::Class;
+use super::nouns::{Class, Lexicon};
 use super::phrase::{self, Phrase};
 use super::salience::Facts;
 use super::sources::Resolver;
 use crate::doc::{Entity, EntityId, Label, MentionId, MentionKind};
 use crate::lang::Determiner;
-use crate::text::{Span, TokenRange};
+use crate::text::{Span, Text, TokenKind, TokenRange};
 
 impl Resolver<'_> {
-    /// Whom a description means: somebody whom the text gives this role, or a new entity.
+    /// Whom a description means: somebody whom the text gives this role, or a new entity;
+    /// « le maire et la préfète » are two.
     pub(super) fn described(
+        &mut self,
+        span: Span,
+        tokens: TokenRange,
+        content: &[Span],
+    ) -> Option<(Vec<MentionId>, u32)> {
+        if let Some(and) = self.second(tokens) {
+            let parts = [
+                TokenRange::new(tokens.start as usize, and),
+                TokenRange::new(and + 1, tokens.end as usize),
+            ];
+            let mut mentions = Vec::new();
+            for part in parts {
+                let found = match self.named(part) {
+                    Some((names, _)) => names,
+                    None => vec![self.one_described(self.text.cover(part), part, content)?.0],
+                };
+                mentions.extend(
+                    found
+                        .into_iter()
+                        .filter(|m| !mentions.contains(m))
+                        .collect::<Vec<_>>(),
+                );
+            }
+            return Some((mentions, 7_500));
+        }
+        let (mention, confidence) = self.one_described(span, tokens, content)?;
+        Some((vec![mention], confidence))
+    }
+
+    /// Index of the « et » between two descriptions of people or bodies.
+    fn second(&self, tokens: TokenRange) -> Option<usize> {
+        let range = tokens.range();
+        let word = |at: usize| folded(self.text.word(at));
+        let known = |at: usize| {
+            let noun = self.lexicon.noun(&word(at));
+            noun.is_some_and(|n| n.class != Class::Writing)
+        };
+        let opened = self.lexicon.determiner(&word(range.start)).is_some();
+        let and = range.clone().skip(1).take(40).find(|at| {
+            let next = at + 1;
+            if next >= range.end || !matches!(word(*at).as_str(), "et" | "and") {
+                return false;
+            }
+            let article = self.lexicon.determiner(&word(next)).is_some()
+                && !self.lexicon.is_preposition(&word(next));
+            let near = (next..range.end.min(next + 5)).any(known);
+            near && (article || !opened && known(at - 1))
+        })?;
+        (range.start..and).any(known).then_some(and)
+    }
+
+    fn one_described(
         &mut self,
         span: Span,
         tokens: TokenRange,
@@ -91,7 +144,7 @@ impl Resolver<'_> {
             return found;
         }
         let entity = EntityId(self.clusters.entities.len() as u32 + 1);
-        let label = match phrase.noun.map(|n| n.class) {
+        let label = match phrase.class {
             Some(Class::Person) => Label::Per,
             Some(Class::Body) => Label::Org,
             Some(Class::Writing) => Label::Product,
@@ -174,7 +227,6 @@ impl Resolver<'_> {
         if !definite || phrase.plural {
             return None;
         }
-        let noun = phrase.noun?;
         let role = self.words.spell(phrase.role);
         let label = |entity: EntityId| &self.clusters.entities[entity.0 as usize - 1].label;
         let says_so = |entity| {
@@ -183,10 +235,10 @@ impl Resolver<'_> {
                 .iter()
                 .any(|s| s.entity == entity)
         };
-        if noun.class == Class::Person {
+        if phrase.class == Some(Class::Person) {
             let office = self.lexicon.is_office(role) && phrase.modifiers.is_empty();
-            let trade = self.lexicon.is_trade(role) && phrase.modifiers.len() < 3;
-            if !office && !trade {
+            let trade = self.lexicon.is_trade(role) || phrase.noun.is_none();
+            if !office && !(trade && phrase.modifiers.len() < 4) {
                 return None;
             }
             let admit = |entity| {
@@ -200,7 +252,8 @@ impl Resolver<'_> {
             let answer = self.scene.foremost(self.text, token, content, &admit)?;
             return (answer.score >= 75).then_some((answer.entity, 5_800));
         }
-        if !phrase.modifiers.is_empty() || !self.lexicon.is_any_body(noun.lemma) {
+        let noun = phrase.noun?;
+        if !self.lexicon.is_any_body(noun.lemma) || phrase.proper {
             return None;
         }
         let place = matches!(noun.lemma, "pays" | "country" | "ville" | "city");
@@ -233,4 +286,41 @@ fn fit(asked: &[WordId], said: &[WordId]) -> Option<i32> {
     } else {
         said.is_empty().then_some(0)
     }
+}
+
+/// A description with the complements behind its noun: « une habitante » grows to « une
+/// habitante du quartier ».
+pub(super) fn stretch(text: &Text, tokens: TokenRange, lexicon: &Lexicon) -> TokenRange {
+    let limit = text.tokens().len().min(tokens.end as usize + 10);
+    let word = |at: usize| {
+        let token = text.tokens()[..limit].get(at);
+        let token = token.filter(|t| t.kind == TokenKind::Word);
+        token.map_or(String::new(), |t| folded(text.slice(t.span)))
+    };
+    let mut end = tokens.end as usize;
+    loop {
+        let next = word(end);
+        if lexicon.nation(&next).is_some() {
+            end += 1;
+            continue;
+        }
+        let links = matches!(next.as_str(), "de" | "d" | "du" | "des" | "of");
+        if !links || end + 1 >= limit {
+            break;
+        }
+        let mut at = end + 1;
+        while at < limit && lexicon.determiner(&word(at)).is_some() {
+            at += 1;
+        }
+        if at >= limit || word(at).is_empty() {
+            break;
+        }
+        end = at + 1;
+        // All of a name in capitals: « de Saint-Malo », “of New Haven”.
+        while end < limit && text.word(end).starts_with(char::is_uppercase) && !word(end).is_empty()
+        {
+            end += 1;
+        }
+    }
+    TokenRange::new(tokens.start as usize, end)
 }

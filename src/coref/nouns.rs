@@ -186,6 +186,21 @@ impl Lexicon {
         })
     }
 
+    /// Person for unknown nouns that end like trades: “biochemist”, « vulcanologue ».
+    pub(super) fn class_by_ending(&self, word: &str) -> Option<Class> {
+        let word = word.strip_suffix('s').unwrap_or(word);
+        let endings: &[&str] = match self.language {
+            Language::Fr => &[
+                "iste", "logue", "cien", "cienne", "ateur", "atrice", "euse", "graphe", "aire",
+            ],
+            Language::En => &[
+                "ist", "ician", "grapher", "year old", "maker", "holder", "goer", "mate",
+            ],
+        };
+        let person = word.len() > 5 && endings.iter().any(|e| word.ends_with(e));
+        person.then_some(Class::Person)
+    }
+
     /// The folded country of the folded adjective `word`.
     pub(super) fn nation(&self, word: &str) -> Option<&'static str> {
         find(self.nations, word).or_else(|| {

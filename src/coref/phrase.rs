@@ -16,12 +16,16 @@ pub(super) struct Phrase {
     pub(super) determiner: Option<Determiner>,
     /// The noun in the middle, where it is a known one.
     pub(super) noun: Option<Noun>,
+    /// What kind of thing the noun is for, guessed from its ending where it is unknown.
+    pub(super) class: Option<Class>,
     /// What it says: the folded lemma, « premier ministre » and “prime minister” as one.
     pub(super) role: WordId,
     /// Index of the token that is the noun.
     pub(super) head: usize,
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
+    /// True where a name or a nation stands beside the noun.
+    pub(super) proper: bool,
     /// Folded content words beside the noun, sorted; adjectives of nations as the words of
     /// their country.
     pub(super) modifiers: Vec<WordId>,
@@ -99,6 +103,7 @@ pub(super) fn read(
     let head = head.or_else(|| group.clone().next())?;
     let noun = lexicon.noun(&list[head]);
     let mut modifiers: Vec<WordId> = Vec::new();
+    let mut proper = false;
     for (at, word) in list.iter().enumerate().skip(first) {
         if lexicon.clause_openers.contains(&word.as_str()) {
             break;
@@ -112,6 +117,8 @@ pub(super) fn read(
         if silent {
             continue;
         }
+        proper |= at > 0 && text.word(range.start + at).starts_with(char::is_uppercase);
+        proper |= lexicon.nation(word).is_some();
         match lexicon.nation(word) {
             Some(country) => modifiers.extend(country.split(' ').map(|w| words.id(w))),
             None => modifiers.extend(word.split(' ').map(|w| words.id(stem(w)))),
@@ -140,10 +147,14 @@ pub(super) fn read(
     Some(Phrase {
         determiner,
         noun,
+        class: noun
+            .map(|n| n.class)
+            .or_else(|| lexicon.class_by_ending(&list[head])),
         role,
         head: range.start + head,
         gender,
         plural,
+        proper,
         modifiers,
     })
 }

@@ -7,7 +7,7 @@ use super::nouns::Lexicon;
 use super::phrase::{self};
 use super::roles::Roles;
 use super::salience::{Answer, Question, Scene};
-use super::{Clusters, ResolvedSource, SourceQuery, pronouns, speakers};
+use super::{Clusters, ResolvedSource, SourceQuery, nominals, pronouns, speakers};
 use crate::doc::{Confidence, EntityId, Mention, MentionId, MentionKind, Origin, Provenance};
 use crate::lang::{Pronoun, Reference};
 use crate::text::{Span, Text, TokenRange};
@@ -33,11 +33,16 @@ pub(super) fn resolve(
             answers[at] = resolver.source(span, &queries[at].content);
         }
     }
+    let around = Around::new(queries);
     for at in 0..queries.len() {
-        if queries[at].source.is_some() {
-            continue;
-        }
-        let earlier = queries[at].continues.filter(|q| *q < at);
+        let earlier = match queries[at].source {
+            None => queries[at].continues.filter(|q| *q < at),
+            // « je » in a quotation is whoever says it.
+            Some(span) if answers[at].is_none() && resolver.is_speaker(span) => {
+                around.query(span, at)
+            }
+            Some(_) => continue,
+        };
         if let Some(answer) = earlier.and_then(|q| answers[q].clone()) {
             let mention = answer.mentions.first().map(|m| resolver.entity_of(*m));
             answers[at] = answer.entity.or(mention).map(|entity| ResolvedSource {
@@ -116,10 +121,7 @@ impl<'a> Resolver<'a> {
         }
         let (mentions, confidence) = match self.named(tokens) {
             Some(found) => found,
-            None => {
-                let (mention, confidence) = self.described(span, tokens, content)?;
-                (vec![mention], confidence)
-            }
+            None => self.described(span, tokens, content)?,
         };
         for mention in &mentions {
             let entity = self.entity_of(*mention);
@@ -131,6 +133,12 @@ impl<'a> Resolver<'a> {
             entity: None,
             confidence: Confidence::new(confidence),
         })
+    }
+
+    /// True for « je », “we”.
+    fn is_speaker(&self, span: Span) -> bool {
+        let pronoun = self.pronoun(self.text.tokens_in(span));
+        pronoun.is_some_and(|p| p.reference == Reference::Speaker)
     }
 
     fn pronoun(&self, tokens: TokenRange) -> Option<Pronoun> {
@@ -239,7 +247,8 @@ impl<'a> Resolver<'a> {
         }
         let range = found.tokens.range();
         let phrase = phrase::read(self.text, range.clone(), &mut self.words, self.lexicon)?;
-        let span = self.text.cover(found.tokens);
+        let stretched = nominals::stretch(self.text, found.tokens, self.lexicon);
+        let span = self.text.cover(stretched);
         let known = self.clusters.entities.len();
         let (entity, confidence) = self.bearer(&phrase, span, range.start, question.content);
         if self.clusters.entities.len() > known {
@@ -280,6 +289,32 @@ impl<'a> Resolver<'a> {
         });
         self.made.insert(span, id);
         id
+    }
+}
+
+/// All that is quoted, with the query it belongs to, in the order of the text.
+struct Around {
+    pieces: Vec<(Span, usize)>,
+}
+
+impl Around {
+    fn new(queries: &[SourceQuery]) -> Around {
+        let all = queries.iter().enumerate();
+        let pieces = all.flat_map(|(at, q)| q.content.iter().map(move |span| (*span, at)));
+        let mut pieces: Vec<(Span, usize)> = pieces.collect();
+        pieces.sort_unstable();
+        Around { pieces }
+    }
+
+    /// The query other than `itself` whose quotation holds `span`, the innermost one as far
+    /// as a short look back tells.
+    fn query(&self, span: Span, itself: usize) -> Option<usize> {
+        let behind = self
+            .pieces
+            .partition_point(|(p, _)| p.start() <= span.start());
+        let mut near = self.pieces[..behind].iter().rev().take(16);
+        let found = near.find(|(piece, at)| *at != itself && piece.contains(span));
+        found.map(|(_, at)| *at)
     }
 }
 

@@ -114,6 +114,34 @@ fn hangs_behind(
     if person {
         return lexicon.noun(&word).is_some();
     }
+    // “the Reuters news agency”, “the YPG militia” is what it is called.
+    let last = folded(text.word(source.end as usize - 1));
+    let kind = lexicon
+        .noun(&last)
+        .filter(|n| n.class == Class::Body && !n.plural);
+    let called = matches!(
+        kind.map_or("", |n| n.lemma),
+        "agency"
+            | "airline"
+            | "broadcaster"
+            | "carmaker"
+            | "company"
+            | "daily"
+            | "firm"
+            | "group"
+            | "magazine"
+            | "militia"
+            | "network"
+            | "newspaper"
+            | "party"
+            | "website"
+            | "weekly"
+            | "institute"
+            | "foundation"
+    );
+    if called && source.end as usize - end <= 3 {
+        return false;
+    }
     !lexicon.is_preposition(&word)
         && lexicon.determiner(&word).is_none()
         && !lexicon.and.contains(&word.as_str())
