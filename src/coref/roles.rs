@@ -225,6 +225,9 @@ fn behind(
         return None;
     }
     let start = opener + 1;
+    if lexicon.and.contains(&folded(text.word(start)).as_str()) {
+        return None;
+    }
     let mut end = start;
     while end < sentence_end && end < start + REACH {
         let word = text.word(end);

@@ -5,6 +5,7 @@
 //! all the same: the diff is for you to read.
 
 mod case;
+mod entities;
 mod quotes;
 mod text;
 mod values;

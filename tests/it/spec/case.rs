@@ -14,6 +14,7 @@ const KEYS: &[&str] = &[
     "values",
     "names",
     "entities",
+    "speakers",
     "quotes",
 ];
 
