@@ -47,7 +47,7 @@ impl Text {
         let language = language.unwrap_or_else(|| Language::detect(&source));
         let tokens = token::tokenize(&source, language);
         let paragraphs = sentence::paragraphs(&source, &tokens);
-        let sentences = sentence::sentences(&source, &tokens, &paragraphs);
+        let sentences = sentence::sentences(&source, language, &tokens, &paragraphs);
         Text {
             source,
             language,

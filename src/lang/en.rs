@@ -26,11 +26,83 @@ pub const ELISIONS: &[&str] = &[];
 /// English has no pronouns behind a hyphen.
 pub const CLITICS: &[&str] = &[];
 
-/// Words whose final full stop belongs to them and ends no sentence.
+/// Words whose final full stop belongs to them.
 pub const ABBREVIATIONS: &[&str] = &[
     "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt",
-    "Cmdr", "Rev", "Hon", "St", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "vs", "No", "Jan",
+    "Cmdr", "Rev", "Hon", "St", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "vs", "etc", "Jan",
     "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "a.m", "p.m",
     "e.g", "i.e", "approx", "dept", "est", "Ave", "Blvd", "Rd", "Mt", "Ft", "Pres", "Supt", "Atty",
     "Adm",
+];
+
+/// Those of them, and others, that keep it beside a number only: “No. 10”, “3 Sept.”.
+pub const ABBREVIATIONS_BEFORE_NUMBERS: &[&str] = &[
+    "No", "Nos", "p", "pp", "vol", "art", "fig", "Mar", "Jun", "Jul", "Sep",
+];
+
+/// Those that may end a sentence, where the next word looks like the first of one.
+pub const ABBREVIATIONS_AT_END: &[&str] = &[
+    "etc.", "Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "Jr.", "Sr.", "Jan.", "Feb.", "Mar.", "Apr.",
+    "Jun.", "Jul.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.",
+];
+
+/// Words that may follow “Mr.” or “Inc.” in a sentence, or begin the next: what begins one
+/// far more often than it goes on with a name.
+pub const SENTENCE_STARTERS: &[&str] = &[
+    "The",
+    "A",
+    "An",
+    "He",
+    "She",
+    "It",
+    "They",
+    "We",
+    "You",
+    "I",
+    "In",
+    "On",
+    "At",
+    "But",
+    "And",
+    "For",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "There",
+    "His",
+    "Her",
+    "Their",
+    "Its",
+    "As",
+    "When",
+    "While",
+    "If",
+    "After",
+    "Before",
+    "Since",
+    "Nobody",
+    "Everyone",
+    "Some",
+    "Many",
+    "Most",
+    "All",
+    "No",
+    "Not",
+    "Now",
+    "Then",
+    "What",
+    "Who",
+    "Why",
+    "How",
+    "Such",
+    "Another",
+    "However",
+    "Meanwhile",
+    "So",
+    "With",
+    "By",
+    "From",
+    "Under",
+    "Last",
 ];

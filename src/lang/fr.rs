@@ -31,10 +31,31 @@ pub const CLITICS: &[&str] = &[
     "leur", "moi", "toi", "en", "y", "t",
 ];
 
-/// Words whose final full stop belongs to them and ends no sentence.
+/// Words whose final full stop belongs to them.
 pub const ABBREVIATIONS: &[&str] = &[
-    "M", "MM", "Mme", "Mmes", "Mlle", "Me", "Mgr", "Dr", "Pr", "St", "Ste", "av", "bd", "boul",
-    "cf", "env", "ex", "fig", "hab", "ibid", "janv", "févr", "avr", "juil", "sept", "oct", "nov",
-    "déc", "min", "n", "no", "p", "pp", "prof", "art", "vol", "éd", "chap", "tél", "apr", "av",
-    "J.-C", "c.-à-d", "p.ex", "Cie", "Sté", "Gal", "Cdt", "Cap", "Col", "Lt", "Sgt",
+    "M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Me", "Mgr", "Dr", "Pr", "St", "Ste", "av", "bd",
+    "boul", "cf", "env", "etc", "ex", "fig", "hab", "ibid", "janv", "févr", "avr", "juil", "sept",
+    "oct", "nov", "déc", "prof", "art", "vol", "éd", "chap", "tél", "apr", "ap", "Cie", "Sté",
+    "Gal", "Cdt", "Col", "Lt", "Sgt",
+];
+
+/// Those of them, and others, that keep it beside a number only: « p. 12 », « 3 sept. ».
+pub const ABBREVIATIONS_BEFORE_NUMBERS: &[&str] = &[
+    "janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc", "art", "vol", "chap", "fig", "n",
+    "no", "p", "pp", "tél", "min",
+];
+
+/// Those that may end a sentence, where the next word looks like the first of one.
+pub const ABBREVIATIONS_AT_END: &[&str] = &[
+    "etc.", "Cie.", "J.-C.", "hab.", "janv.", "févr.", "avr.", "juil.", "sept.", "oct.", "nov.",
+    "déc.",
+];
+
+/// Words that may follow « M. » or « etc. » in a sentence, or begin the next: what begins
+/// one far more often than it goes on with a name.
+pub const SENTENCE_STARTERS: &[&str] = &[
+    "La", "Les", "Un", "Une", "Des", "Il", "Elle", "Ils", "Elles", "On", "Nous", "Vous", "Je",
+    "Ce", "Cette", "Ces", "Cet", "C'", "C’", "En", "Dans", "À", "Au", "Aux", "Pour", "Par", "Mais",
+    "Et", "Or", "Selon", "Après", "Avant", "Depuis", "Lors", "Son", "Sa", "Ses", "Leur", "Leurs",
+    "Si", "Ainsi", "Puis", "Alors", "Quand", "Personne", "Rien", "Tous", "L'", "L’", "Le",
 ];

@@ -2,6 +2,7 @@
 
 use super::span::TokenRange;
 use super::token::{Token, TokenKind};
+use crate::lang::{Language, en, fr};
 
 /// Cuts the tokens into paragraphs: at every line break, except the ones of hard-wrapped
 /// text, where a long line ends in the middle of a sentence and the next goes on in lower
@@ -11,6 +12,9 @@ pub(super) fn paragraphs(source: &str, tokens: &[Token]) -> Vec<TokenRange> {
     let (mut start, mut line_start) = (0, 0);
     for i in 1..tokens.len() {
         let gap = &source[tokens[i - 1].span.end()..tokens[i].span.start()];
+        if gap.is_empty() || gap == " " {
+            continue;
+        }
         let breaks = line_breaks(gap);
         if breaks == 0 {
             continue;
@@ -54,6 +58,7 @@ fn line_breaks(gap: &str) -> usize {
 /// Cuts each paragraph into sentences; together they tile the tokens.
 pub(super) fn sentences(
     source: &str,
+    language: Language,
     tokens: &[Token],
     paragraphs: &[TokenRange],
 ) -> Vec<TokenRange> {
@@ -63,7 +68,8 @@ pub(super) fn sentences(
         let mut start = range.start;
         let mut i = range.start;
         while i < range.end {
-            if !ends_sentence(source, &tokens[i]) {
+            let abbreviated = tokens[i].kind == TokenKind::Word;
+            if !ends_sentence(source, &tokens[i], language) {
                 i += 1;
                 continue;
             }
@@ -72,7 +78,12 @@ pub(super) fn sentences(
             while next < range.end && closes(source, tokens, next) {
                 next += 1;
             }
-            if next >= range.end || opens_sentence(source, tokens, next) {
+            let opens = next >= range.end
+                || match abbreviated {
+                    true => is_starter(&source[tokens[next].span.range()], language),
+                    false => opens_sentence(source, tokens, next),
+                };
+            if opens {
                 list.push(TokenRange::new(start, next));
                 start = next;
             }
@@ -85,13 +96,28 @@ pub(super) fn sentences(
     list
 }
 
-fn ends_sentence(source: &str, token: &Token) -> bool {
+fn ends_sentence(source: &str, token: &Token, language: Language) -> bool {
     let text = &source[token.span.range()];
     match token.kind {
         TokenKind::Punct => text.starts_with(['.', '!', '?', '…']),
-        // A single initial or « M. » ends no sentence; “U.S.” and « etc. » may.
-        TokenKind::Word => text.ends_with('.') && text.matches('.').count() > 1,
+        TokenKind::Word if text.ends_with('.') => {
+            let at_end = match language {
+                Language::Fr => fr::ABBREVIATIONS_AT_END,
+                Language::En => en::ABBREVIATIONS_AT_END,
+            };
+            // « M. », « J. » and « J.-P. » end no sentence; “U.S.” and « etc. » may.
+            let initials = text.matches('.').count() > 1 && !text.contains(".-");
+            initials || at_end.contains(&text)
+        }
         _ => false,
+    }
+}
+
+/// True where `word` begins a sentence far more often than it goes on with a name.
+fn is_starter(word: &str, language: Language) -> bool {
+    match language {
+        Language::Fr => fr::SENTENCE_STARTERS.contains(&word),
+        Language::En => en::SENTENCE_STARTERS.contains(&word),
     }
 }
 

@@ -1,11 +1,13 @@
 //! Words, numbers and marks: where the tokens of a text begin and end.
 //!
-//! A text is first cut at white space into chunks. Web addresses, e-mail addresses, @names
-//! and #tags stay whole; every other chunk goes through the word boundaries of UAX #29, and
-//! what the two languages need beyond those is joined or cut afterwards: elisions, clitics,
-//! hyphens, abbreviations, numbers with spaces.
+//! One walk over the bytes takes what is plain in both languages: runs of Latin letters,
+//! digits, single marks, elisions. Where anything else comes up, the rest of its chunk (what
+//! stands between two white spaces) goes to [`chunk`], which reads addresses, the word
+//! boundaries of UAX #29, hyphens and abbreviations. Each byte is read by one of the two,
+//! so the walk is linear whatever the text is.
 
-use unicode_segmentation::UnicodeSegmentation;
+mod chunk;
+mod link;
 
 use super::span::Span;
 use crate::lang::{Language, en, fr};
@@ -56,28 +58,56 @@ fn is_apostrophe(ch: char) -> bool {
 pub(super) fn tokenize(source: &str, language: Language) -> Vec<Token> {
     let mut tokens = Tokens {
         source,
+        bytes: source.as_bytes(),
         language,
-        // An English or French word takes about six bytes with its space.
+        // An English or French word takes about five bytes with its space.
         list: Vec::with_capacity(source.len() / 5 + 4),
     };
     let mut at = 0;
     while at < source.len() {
-        let rest = &source[at..];
-        let Some(skip) = rest.find(|c| !is_gap(c)) else {
-            break;
-        };
-        let start = at + skip;
-        let end = source[start..]
-            .find(is_gap)
-            .map_or(source.len(), |n| start + n);
-        tokens.chunk(start, end);
-        at = end;
+        at = tokens.step(at);
     }
     tokens.list
 }
 
+/// What a byte begins, for the walk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// White space or a control character.
+    Gap,
+    Letter,
+    Digit,
+    /// A mark that is a token by itself unless the same comes again.
+    Mark(TokenKind),
+    /// The first byte of a character outside ASCII.
+    Wide,
+    /// What only the reading of the whole chunk can tell: `@`, `#`, `_`.
+    Hard,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Hard; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            0..=b' ' | 0x7f => Class::Gap,
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b'"' | b'\'' | b'`' => Class::Mark(TokenKind::QuoteMark),
+            b'.' | b',' | b';' | b':' | b'!' | b'?' | b'(' | b')' | b'[' | b']' | b'{' | b'}'
+            | b'-' | b'/' | b'\\' | b'*' | b'|' | b'&' => Class::Mark(TokenKind::Punct),
+            b'$' | b'%' | b'+' | b'=' | b'<' | b'>' | b'~' | b'^' => Class::Mark(TokenKind::Symbol),
+            0x80.. => Class::Wide,
+            _ => Class::Hard,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 struct Tokens<'a> {
     source: &'a str,
+    bytes: &'a [u8],
     language: Language,
     list: Vec<Token>,
 }
@@ -92,259 +122,187 @@ impl Tokens<'_> {
         }
     }
 
-    /// One run without white space.
-    fn chunk(&mut self, start: usize, end: usize) {
-        let chunk = &self.source[start..end];
-        // The common case first: plain lower- or upper-case letters and nothing else.
-        if chunk.bytes().all(|b| b.is_ascii_alphabetic()) {
-            self.push(start, end, TokenKind::Word);
-            return;
-        }
-        if let Some((from, to)) = link(chunk) {
-            self.boundaries(start, start + from);
-            self.push(start + from, start + to, TokenKind::Link);
-            self.boundaries(start + to, end);
-            return;
-        }
-        self.boundaries(start, end);
+    fn class(&self, at: usize) -> Option<Class> {
+        self.bytes.get(at).map(|byte| CLASSES[usize::from(*byte)])
     }
 
-    /// Cuts at UAX #29 word boundaries and puts together again what belongs together.
-    fn boundaries(&mut self, start: usize, end: usize) {
-        let chunk = &self.source[start..end];
-        let mut pieces = chunk.split_word_bound_indices().peekable();
-        while let Some((from, piece)) = pieces.next() {
-            let Some(first) = piece.chars().next() else {
-                continue;
-            };
-            let from = start + from;
-            let mut to = from + piece.len();
-            if !first.is_alphanumeric() {
-                // Runs of the same mark are one: « … », « ... », « -- », « !! », « << ».
-                if matches!(
-                    first,
-                    '.' | '!' | '?' | '-' | '–' | '—' | '<' | '>' | ',' | '`'
-                ) {
-                    while pieces
-                        .peek()
-                        .is_some_and(|(_, next)| next.starts_with(first))
-                    {
-                        to += pieces.next().map_or(0, |(_, next)| next.len());
-                    }
-                }
-                self.push(from, to, mark_kind(first, to - from));
-                continue;
-            }
-            // A word goes on over hyphens between letters or digits: « Jean-Yves ».
-            while let Some(&(_, mark)) = pieces.peek() {
-                let is_hyphen = matches!(mark, "-" | "‑");
-                let is_ampersand = mark == "&" && piece.chars().all(char::is_uppercase);
-                if !is_hyphen && !is_ampersand {
-                    break;
-                }
-                let mut ahead = pieces.clone();
-                ahead.next();
-                match ahead.next() {
-                    Some((_, next)) if next.chars().next().is_some_and(char::is_alphanumeric) => {
-                        to += mark.len() + next.len();
-                        pieces = ahead;
-                    }
-                    _ => break,
-                }
-            }
-            // A full stop that belongs to the word: « M. », « U.S. », « J. ».
-            if pieces.peek().is_some_and(|(_, next)| *next == ".") && self.keeps_stop(from, to) {
-                let mut ahead = pieces.clone();
-                ahead.next();
-                if ahead.peek().is_none_or(|(_, next)| !next.starts_with('.')) {
-                    to += 1;
-                    pieces = ahead;
-                }
-            }
-            // « d'«homme » », « qu’ « une » »: the elision stays with its word before a mark or a space.
-            if self.language == Language::Fr
-                && pieces
-                    .peek()
-                    .is_some_and(|(_, next)| next.starts_with(is_apostrophe))
-                && fr::ELISIONS.contains(&self.source[from..to].to_lowercase().as_str())
-            {
-                to += pieces.next().map_or(0, |(_, next)| next.len());
-                self.push(from, to, TokenKind::Word);
-                continue;
-            }
-            self.word(from, to);
+    /// Takes what begins at `at`; where to go on.
+    fn step(&mut self, at: usize) -> usize {
+        match CLASSES[usize::from(self.bytes[at])] {
+            Class::Gap => at + 1,
+            Class::Letter => self.plain_word(at),
+            Class::Digit => self.plain_number(at),
+            Class::Mark(kind) => self.mark(at, at + 1, kind),
+            Class::Wide => self.wide(at),
+            Class::Hard => self.rest_of_chunk(at),
         }
     }
 
-    fn keeps_stop(&self, from: usize, to: usize) -> bool {
-        let word = &self.source[from..to];
-        // An elided article in front counts for nothing: « l'U.R.S.S. ».
-        let word = word.rsplit(is_apostrophe).next().unwrap_or(word);
-        let initials = word.split('.').all(|part| {
-            let mut letters = part.trim_start_matches('-').chars();
-            letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
-        });
-        let known = match self.language {
-            Language::Fr => fr::ABBREVIATIONS,
-            Language::En => en::ABBREVIATIONS,
+    /// Letters and what ends them plainly; anything else is for the chunk.
+    fn plain_word(&mut self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            match self.class(end) {
+                Some(Class::Letter) => end += 1,
+                Some(Class::Wide) => match wide_letter(&self.bytes[end..]) {
+                    0 => break,
+                    len => end += len,
+                },
+                _ => break,
+            }
+        }
+        if self.ends_plainly(end) {
+            self.push(at, end, TokenKind::Word);
+            return end;
+        }
+        match &self.bytes[end..] {
+            // A full stop before a gap ends the word, unless it belongs to it.
+            [b'.', rest @ ..] if begins_with_gap(rest) => {
+                if self.keeps_stop(at, end) {
+                    end += 1;
+                }
+                self.push(at, end, TokenKind::Word);
+                end
+            }
+            [b'\'', ..] => self.elision(at, end, end + 1),
+            [0xe2, 0x80, 0x99, ..] => self.elision(at, end, end + 3),
+            _ => self.rest_of_chunk(at),
+        }
+    }
+
+    /// « l' », « qu’ »: a word of its own up to `behind`, whatever follows.
+    fn elision(&mut self, at: usize, end: usize, behind: usize) -> usize {
+        let word = &self.source[at..end];
+        let elided = self.language == Language::Fr
+            && word.len() <= 8
+            && fr::ELISIONS.iter().any(|e| e.eq_ignore_ascii_case(word));
+        if !elided {
+            return self.rest_of_chunk(at);
+        }
+        self.push(at, behind, TokenKind::Word);
+        behind
+    }
+
+    /// Digits and what ends them plainly; anything else is for the chunk.
+    fn plain_number(&mut self, at: usize) -> usize {
+        let digits = self.bytes[at..].iter().take_while(|b| b.is_ascii_digit());
+        let end = at + digits.count();
+        let stop = self.bytes.get(end) == Some(&b'.') && begins_with_gap(&self.bytes[end + 1..]);
+        if self.ends_plainly(end) || self.bytes.get(end) == Some(&b'%') || stop {
+            self.number(at, end);
+            return end;
+        }
+        self.rest_of_chunk(at)
+    }
+
+    /// True where what stands at `end` can belong to no word before it.
+    fn ends_plainly(&self, end: usize) -> bool {
+        match &self.bytes[end..] {
+            []
+            | [
+                0..=b' ' | b';' | b'!' | b'?' | b')' | b'(' | b'"' | b']' | b'/',
+                ..,
+            ] => true,
+            [b',' | b':', rest @ ..] => begins_with_gap(rest),
+            // No-break space, « ».
+            [0xc2, 0xa0 | 0xab | 0xbb, ..] => true,
+            // Narrow no-break space, “ ”, …, –, —.
+            [0xe2, 0x80, 0xaf | 0x9c | 0x9d | 0xa6 | 0x93 | 0x94, ..] => true,
+            _ => false,
+        }
+    }
+
+    /// A mark, or a run of the same; `end` behind the first.
+    fn mark(&mut self, at: usize, end: usize, kind: TokenKind) -> usize {
+        let (mark, rest) = self.bytes[at..].split_at(end - at);
+        // What the next character may hang on to its mark is for the Unicode tables.
+        if rest.starts_with(mark) || (rest.first().is_some_and(|b| *b >= 0xcc) && !is_common(rest))
+        {
+            return self.run_of_marks(at, end, kind);
+        }
+        self.push(at, end, kind);
+        end
+    }
+
+    /// « ... », « !! », « -- », « << », `''` are one token each; other marks stay single.
+    fn run_of_marks(&mut self, at: usize, end: usize, kind: TokenKind) -> usize {
+        let mark = &self.source[at..end];
+        if !matches!(
+            mark,
+            "." | "!" | "?" | "-" | "–" | "—" | "<" | ">" | "," | "`"
+        ) {
+            // Joiners and accents behind a mark make one with it.
+            let joined = self.source[end..].chars().take_while(|c| {
+                matches!(
+                    c,
+                    '\u{300}'..='\u{36f}' | '\u{fe0e}' | '\u{fe0f}' | '\u{200d}'
+                )
+            });
+            let end = end + joined.map(char::len_utf8).sum::<usize>();
+            self.push(at, end, kind);
+            return end;
+        }
+        let mut behind = end;
+        while self.source[behind..].starts_with(mark) {
+            behind += mark.len();
+        }
+        let first = mark.chars().next().unwrap_or('.');
+        self.push(at, behind, mark_kind(first, behind - at));
+        behind
+    }
+
+    /// A character outside ASCII that begins a token.
+    fn wide(&mut self, at: usize) -> usize {
+        let rest = &self.bytes[at..];
+        if wide_letter(rest) > 0 {
+            return self.plain_word(at);
+        }
+        let Some(ch) = self.source[at..].chars().next() else {
+            return at + 1;
         };
-        initials || known.contains(&word)
-    }
-
-    /// Letters and digits, perhaps with apostrophes and hyphens in them.
-    fn word(&mut self, from: usize, to: usize) {
-        let text = &self.source[from..to];
-        if text.chars().next().is_some_and(|c| c.is_ascii_digit()) {
-            return self.number(from, to);
+        let end = at + ch.len_utf8();
+        if is_gap(ch) {
+            return end;
         }
-        if let Some((at, mark)) = text.char_indices().find(|(_, c)| is_apostrophe(*c)) {
-            let behind = from + at + mark.len_utf8();
-            let head = text[..at].to_lowercase();
-            if self.language == Language::Fr && fr::ELISIONS.contains(&head.as_str()) {
-                self.push(from, behind, TokenKind::Word);
-                if behind < to {
-                    self.word(behind, to);
-                }
-                return;
+        match ch {
+            '«' | '»' | '“' | '”' | '…' | '–' | '—' | '€' | '£' | '‘' | '’' => {
+                self.mark(at, end, mark_kind(ch, end - at))
             }
-            if self.language == Language::En && matches!(&self.source[behind..to], "s" | "S") {
-                self.hyphened(from, from + at);
-                self.push(from + at, to, TokenKind::Word);
-                return;
-            }
-        }
-        self.hyphened(from, to);
-    }
-
-    /// A word with or without hyphens; cuts where its parts lead lives of their own.
-    fn hyphened(&mut self, from: usize, to: usize) {
-        let text = &self.source[from..to];
-        if !text.contains(['-', '‑']) {
-            return self.push(from, to, TokenKind::Word);
-        }
-        if self.language == Language::Fr {
-            // « dit-il », « a-t-elle », « peut-on », « donnez-le-moi »
-            let mut head = text;
-            while let Some(hyphen) = head.rfind('-') {
-                let tail = head[hyphen + 1..].to_lowercase();
-                let verb_like = head.chars().next().is_some_and(char::is_lowercase)
-                    || matches!(
-                        tail.as_str(),
-                        "il" | "elle"
-                            | "on"
-                            | "ils"
-                            | "elles"
-                            | "t"
-                            | "ce"
-                            | "je"
-                            | "nous"
-                            | "vous"
-                    );
-                if !fr::CLITICS.contains(&tail.as_str()) || !verb_like {
-                    break;
-                }
-                head = &head[..hyphen];
-            }
-            // « celle-ci » and « rendez-vous » are words; so is whatever has no verb left.
-            if head.len() < text.len() && !matches!(text, "rendez-vous" | "Rendez-vous" | "va-t-en")
-            {
-                let cut = from + head.len();
-                self.hyphened(from, cut);
-                self.push_parts(cut, to);
-                return;
-            }
-        }
-        let parts: Vec<&str> = text.split(['-', '‑']).collect();
-        let lower = |p: &str| p.chars().next().is_some_and(char::is_lowercase);
-        let upper = |p: &str| p.chars().next().is_some_and(char::is_uppercase);
-        let acronym = |p: &str| p.chars().count() > 1 && p.chars().all(char::is_uppercase);
-        let english = self.language == Language::En;
-        let cut = parts.windows(2).any(|pair| {
-            let long = pair[0].chars().nth(1).is_some();
-            // « pro-Russie », « ex-Yougoslavie »; « Ile-de-France » has a capital before.
-            (lower(pair[0]) && upper(pair[1]) && std::ptr::eq(pair[0].as_ptr(), text.as_ptr()))
-                // “Berlin-based”, “U.S.-led”
-                || (english && upper(pair[0]) && lower(pair[1]) && long && parts.len() == 2)
-                // “EU-Turkey”
-                || (english && acronym(pair[0]) != acronym(pair[1]) && upper(pair[0]) && upper(pair[1]) && long)
-        });
-        if cut {
-            self.push_parts(from, to)
-        } else {
-            self.push(from, to, TokenKind::Word)
+            _ => self.rest_of_chunk(at),
         }
     }
 
-    /// Each part and each hyphen is a token of its own; « -t- » is one mark.
-    fn push_parts(&mut self, from: usize, to: usize) {
-        let text = &self.source[from..to];
-        let mut start = from;
-        for (at, hyphen) in text.match_indices(['-', '‑']) {
-            let at = from + at;
-            if at < start {
-                continue;
-            }
-            self.push(start, at, TokenKind::Word);
-            let euphonic = ["-t-", "-T-"]
-                .iter()
-                .any(|t| self.source[at..to].starts_with(t));
-            let behind = at + if euphonic { 3 } else { hyphen.len() };
-            self.push(at, behind, TokenKind::Punct);
-            start = behind;
-        }
-        self.push(start, to, TokenKind::Word);
+    /// Gives everything from `at` to the next gap to the slow reading; where that gap is.
+    fn rest_of_chunk(&mut self, at: usize) -> usize {
+        let rest = &self.source[at..];
+        let end = rest.find(is_gap).map_or(self.source.len(), |n| at + n);
+        self.chunk(at, end);
+        end
     }
+}
 
-    /// A chunk that begins with a digit; joins the groups of « 28 000 », cuts ranges.
-    fn number(&mut self, from: usize, to: usize) {
-        let text = &self.source[from..to];
-        if let Some(hyphen) = text.find(['-', '‑'])
-            && text[..hyphen]
-                .bytes()
-                .all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
-        {
-            let width = if text[hyphen..].starts_with('-') {
-                1
-            } else {
-                '‑'.len_utf8()
-            };
-            self.number(from, from + hyphen);
-            self.push(from + hyphen, from + hyphen + width, TokenKind::Punct);
-            self.word(from + hyphen + width, to);
-            return;
-        }
-        if let Some(last) = self.list.last()
-            && last.kind == TokenKind::Number
-            && text.len() >= 3
-            && text.as_bytes()[..3].iter().all(u8::is_ascii_digit)
-            && !text.as_bytes().get(3).is_some_and(u8::is_ascii_digit)
-        {
-            let gap = &self.source[last.span.end()..from];
-            let before = &self.source[last.span.range()];
-            let grouping = match gap {
-                "\u{a0}" | "\u{202f}" | "\u{2009}" => true,
-                " " => self.language == Language::Fr,
-                _ => false,
-            };
-            let groups_so_far = before.split(|c: char| !c.is_ascii_digit());
-            let mut well_formed = before
-                .chars()
-                .all(|c| c.is_ascii_digit() || c.is_whitespace());
-            for (i, group) in groups_so_far.enumerate() {
-                well_formed &= if i == 0 {
-                    (1..=3).contains(&group.len())
-                } else {
-                    group.len() == 3
-                };
-            }
-            if grouping && well_formed && before != "0" {
-                let start = last.span.start();
-                self.list.pop();
-                return self.push(start, to, TokenKind::Number);
-            }
-        }
-        self.push(from, to, TokenKind::Number);
+/// Length of the Latin letter outside ASCII at the start of `bytes`, 0 where there is none:
+/// U+00C0 to U+024F without × and ÷.
+fn wide_letter(bytes: &[u8]) -> usize {
+    match bytes {
+        [0xc3, 0x97 | 0xb7, ..] => 0,
+        [0xc3 | 0xc4 | 0xc5, _, ..] | [0xc6 | 0xc8, _, ..] => 2,
+        _ => 0,
     }
+}
+
+/// True for letters and the marks of our languages: nothing that joins a mark before it.
+fn is_common(bytes: &[u8]) -> bool {
+    // General punctuation up to U+2026 without the joiners, and €.
+    matches!(
+        bytes,
+        [0xe2, 0x80, 0x90..=0xa6, ..] | [0xe2, 0x80, 0xaf, ..] | [0xe2, 0x82, ..]
+    )
+}
+
+/// True at the end of the text and before ASCII white space.
+fn begins_with_gap(bytes: &[u8]) -> bool {
+    bytes.first().is_none_or(|b| *b <= b' ') || matches!(bytes, [0xc2, 0xa0, ..])
 }
 
 /// Kind of a token that begins with a mark; `len` in bytes.
@@ -359,39 +317,4 @@ fn mark_kind(first: char, len: usize) -> TokenKind {
         }
         _ => TokenKind::Symbol,
     }
-}
-
-/// Where an address, an @name or a #tag lies in `chunk`, in bytes of the chunk; the
-/// punctuation of the sentence around it stays outside.
-fn link(chunk: &str) -> Option<(usize, usize)> {
-    let from = chunk.find(|c: char| c.is_alphanumeric() || matches!(c, '@' | '#'))?;
-    let body = &chunk[from..];
-    let web = ["http://", "https://", "www."].iter().any(|p| {
-        body.get(..p.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(p))
-    });
-    let tagged = body.starts_with(['@', '#'])
-        && body[1..]
-            .chars()
-            .next()
-            .is_some_and(|c| c.is_alphabetic() || c == '_');
-    let mail = body
-        .find('@')
-        .is_some_and(|at| at > 0 && body[at..].contains('.'));
-    if tagged {
-        let end = body[1..]
-            .find(|c: char| !c.is_alphanumeric() && c != '_')
-            .map_or(body.len(), |n| n + 1);
-        return Some((from, from + end));
-    }
-    if !web && !mail {
-        return None;
-    }
-    let end = body
-        .find(['»', '"', '”', '“', '<', '>', '«', '’'])
-        .unwrap_or(body.len());
-    let end = body[..end]
-        .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '…', '\''])
-        .len();
-    (end > 0).then_some((from, from + end))
 }
