@@ -95,9 +95,13 @@ impl<'a> Scan<'a> {
             TokenKind::Word => {
                 let word = self.word(at);
                 let Some(entry) = self.words.get(word) else {
-                    let _ = self.century(at, found)
-                        || self.joined_date(at, found)
-                        || self.money_of_code(at, found);
+                    // Centuries, codes and quarters begin with a capital, « mi-mars » with m.
+                    let first = word.as_bytes()[0];
+                    if first.is_ascii_uppercase() || first == b'm' {
+                        let _ = self.century(at, found)
+                            || self.joined_date(at, found)
+                            || self.money_of_code(at, found);
+                    }
                     return;
                 };
                 let _ = (entry.magnitude >= 6 && self.money_of_millions(at, found))

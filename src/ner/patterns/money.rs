@@ -463,7 +463,7 @@ impl Scan<'_> {
         }
         let is_one_in_words = !number.in_digits && number.amount == Decimal::integer(1);
         // « un franc succès » is no money.
-        let is_adjective = is_one_in_words && folded.as_str() == "franc";
+        let is_adjective = is_one_in_words && folded.is("franc");
         let plain = number.has_magnitude || number.is_at_least_a_thousand() || kind.is_some();
         if (entry.doubtful && !plain) || (is_adjective && kind.is_none()) {
             return None;
@@ -471,9 +471,9 @@ impl Scan<'_> {
         if let Some((_, _, exact)) = kind {
             code = exact;
         }
-        let mut power = match folded.as_str() {
-            "meur" => 6,
-            "keur" => 3,
+        let mut power = match noun {
+            "MEUR" => 6,
+            "KEUR" => 3,
             _ => 0,
         };
         if entry.cents {

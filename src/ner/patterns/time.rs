@@ -93,7 +93,7 @@ impl Scan<'_> {
         let hour = match entry.keyword {
             Some(Keyword::Noon | Keyword::Midnight) => {
                 let before = self.folded_before(at);
-                let afternoon = before.as_str() == "apres"
+                let afternoon = before.is("apres")
                     && matches!(
                         self.before(at - 1),
                         "d'" | "d’" | "l'" | "l’" | "cet" | "cette"

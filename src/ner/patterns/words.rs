@@ -71,9 +71,10 @@ impl Entry {
 
 /// The words of one language, sorted in their folded form.
 pub(super) struct Words {
-    entries: Vec<(Folded, Entry)>,
-    // For each first letter the lengths that occur: most words are told apart by this.
-    lengths: [u32; 26],
+    keys: Vec<u128>,
+    entries: Vec<Entry>,
+    // For each first and second letter the lengths that occur, as bits.
+    lengths: [[u32; 27]; 26],
     /// The lists that are searched only where a value is at hand.
     pub lists: Lists,
 }
@@ -164,12 +165,14 @@ impl Words {
     }
 
     fn new(table: Table, lists: Lists) -> Words {
-        let entries: Vec<(Folded, Entry)> = table.0.into_iter().collect();
-        let mut lengths = [0; 26];
-        for (word, _) in &entries {
-            lengths[usize::from(word.bytes[0] - b'a')] |= 1 << word.len;
+        let (keys, entries): (Vec<Folded>, Vec<Entry>) = table.0.into_iter().unzip();
+        let mut lengths = [[0; 27]; 26];
+        for word in &keys {
+            let (first, second) = (word.letter(0), word.letter(1));
+            lengths[first.min(25)][second] |= 1 << word.len();
         }
         Words {
+            keys: keys.into_iter().map(|key| key.0).collect(),
             entries,
             lengths,
             lists,
@@ -177,59 +180,62 @@ impl Words {
     }
 
     /// What the lists say of `word`, in any case and with or without its accents.
+    #[inline]
     pub fn get(&self, word: &str) -> Option<&Entry> {
-        let first = match word.as_bytes() {
-            [ascii, ..] if ascii.is_ascii_alphabetic() => ascii | 0x20,
+        let bytes = word.as_bytes();
+        let first = match bytes {
+            [ascii, ..] if ascii.is_ascii_alphabetic() => letter(*ascii),
             // « été »: É and é are the only accented letters that begin a word here.
-            [0xc3, 0x89 | 0xa9, ..] => b'e',
+            [0xc3, 0x89 | 0xa9, ..] => letter(b'e'),
             _ => return None,
         };
-        let word = match word.strip_suffix('.') {
-            Some(head) if !head.is_empty() => head,
-            _ => word,
-        };
-        let lengths = self.lengths[usize::from(first - b'a')];
-        // Accents take a second byte, so the length in bytes is only an upper bound.
-        if lengths == 0 || (word.is_ascii() && (lengths >> word.len().min(31)) & 1 == 0) {
-            return None;
+        // Most words are told apart by their first two letters and their length; an accent
+        // takes a second byte, so behind one the length says nothing.
+        let second = bytes.get(1).map_or(26, |b| letter(*b));
+        if bytes[0] < 0x80 && bytes.get(1).is_none_or(u8::is_ascii) {
+            let lengths = self.lengths[first][second];
+            let len = bytes.len() - usize::from(bytes.len() > 1 && bytes.ends_with(b"."));
+            if lengths == 0 || ((lengths >> len.min(31)) & 1 == 0 && word.is_ascii()) {
+                return None;
+            }
         }
-        let folded = Folded::new(word);
-        let at = self
-            .entries
-            .binary_search_by(|(w, _)| w.cmp(&folded))
-            .ok()?;
-        Some(&self.entries[at].1)
+        let at = self.keys.binary_search(&Folded::new(word).0).ok()?;
+        self.entries.get(at)
     }
+}
+
+/// 0 to 25 for a letter of ASCII in either case, 26 for anything else.
+fn letter(byte: u8) -> usize {
+    let letter = (byte | 0x20).wrapping_sub(b'a');
+    usize::from(letter.min(26))
 }
 
 /// A word in lower case, without accents and final full stop; empty where it is longer than
 /// any word of the lists or in other letters than those of French.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Folded {
-    bytes: [u8; Folded::LONGEST],
-    len: u8,
-}
+///
+/// Packed into one integer, first letter highest, so that comparing two is one step: « mai »
+/// is 0x6d6169 followed by zeros, with the length in the lowest byte.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Folded(u128);
 
 impl Folded {
     const LONGEST: usize = 15;
 
     pub fn new(word: &str) -> Folded {
-        let mut folded = Folded {
-            bytes: [0; Folded::LONGEST],
-            len: 0,
-        };
         let word = match word.strip_suffix('.') {
             Some(head) if !head.is_empty() => head,
             _ => word,
         };
         if word.len() > 2 * Folded::LONGEST {
-            return folded;
+            return Folded::default();
         }
+        let mut bytes = [0; 16];
+        let mut len = 0;
         for ch in word.chars() {
-            let Some(slot) = folded.bytes.get_mut(usize::from(folded.len)) else {
+            if len == Folded::LONGEST {
                 return Folded::default();
-            };
-            *slot = match ch {
+            }
+            bytes[len] = match ch {
                 'a'..='z' | '0'..='9' | '-' | '\'' | '.' => ch as u8,
                 'A'..='Z' => ch as u8 | 0x20,
                 'à' | 'â' | 'ä' | 'À' | 'Â' | 'Ä' => b'a',
@@ -242,25 +248,31 @@ impl Folded {
                 '‑' => b'-',
                 _ => return Folded::default(),
             };
-            folded.len += 1;
+            len += 1;
         }
-        folded
+        bytes[15] = len as u8;
+        Folded(u128::from_be_bytes(bytes))
     }
 
-    pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..usize::from(self.len)]).unwrap_or_default()
+    fn len(self) -> usize {
+        usize::from(self.0 as u8)
     }
 
-    pub fn is_one_of(&self, words: &[&str]) -> bool {
-        words.contains(&self.as_str())
+    /// The letter at `index`, 0 to 25; 26 where there is none.
+    fn letter(self, index: usize) -> usize {
+        letter(self.0.to_be_bytes()[index])
     }
-}
 
-impl Default for Folded {
-    fn default() -> Folded {
-        Folded {
-            bytes: [0; Folded::LONGEST],
-            len: 0,
-        }
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub fn is(self, word: &str) -> bool {
+        let bytes = self.0.to_be_bytes();
+        &bytes[..self.len()] == word.as_bytes()
+    }
+
+    pub fn is_one_of(self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(word))
     }
 }

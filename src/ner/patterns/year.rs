@@ -194,7 +194,7 @@ impl Scan<'_> {
         let next = self.next(at + 1);
         let folded = self.folded_next(at + 1);
         let lower = next.starts_with(char::is_lowercase);
-        let function = folded.is_one_of(FUNCTION) || folded.as_str().is_empty();
+        let function = folded.is_one_of(FUNCTION) || folded.is_empty();
         let plural = lower && next.len() > 2 && next.ends_with(['s', 'x']) && !function;
         let counted = folded.is_one_of(COUNTED);
         let counting = before.is_one_of(COUNTING) && (des || self.before(at) != "dès");
@@ -294,6 +294,10 @@ impl Scan<'_> {
     /// « XIXe siècle », « XX e siècle », « premier siècle avant notre ère », “20th century”.
     pub(super) fn century(&self, at: usize, found: &mut Vec<Found>) -> bool {
         let word = self.word(at);
+        let roman_or_digit = matches!(word.as_bytes(), [b'I' | b'V' | b'X' | b'0'..=b'9', ..]);
+        if !roman_or_digit && self.words.get(word).is_none_or(|e| e.ordinal == 0) {
+            return false;
+        }
         let (number, mut end) = if let Some(n) = ordinal_digits(word) {
             (n, at + 1)
         } else if let Some(n) = roman_ordinal(word) {
