@@ -9,9 +9,10 @@ mod terms;
 mod value;
 pub mod view;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
-use crate::doc::{Annotations, Doc};
+use crate::doc::{Annotations, Doc, EntityId, Quote};
 use crate::session::Article;
 use crate::text::Text;
 
@@ -128,4 +129,11 @@ pub fn write(format: Format, article: &Article) -> String {
         Format::Guillemet => json::write(article),
         Format::Text => article.doc.text().source().to_owned(),
     }
+}
+
+/// Who says a quotation, each once: two mentions in its source may mean the same person.
+pub fn speakers_once(doc: &Doc, quote: &Quote) -> Vec<EntityId> {
+    let mut seen = BTreeSet::new();
+    let speakers = doc.speakers(quote);
+    speakers.filter(|id| seen.insert(*id)).collect()
 }

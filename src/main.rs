@@ -7,6 +7,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
+use guillemet::eval::{self, Scores};
 use guillemet::formats::{self, Format, json, lines, options};
 use guillemet::lang::Language;
 use guillemet::ner::Model;
@@ -20,7 +21,10 @@ guillemet finds who and what a news article names, and who says what in it.
       prints a guillemet/1 object for each file; with --jsonl, each line of input is
       {\"id\": …, \"text\": \"…\", \"language\"?: \"fr\"} and gives one line
   guillemet convert --from FORMAT --to FORMAT [FILE|-]
-      reads one format and writes another";
+      reads one format and writes another
+  guillemet evaluate GOLD FOUND
+      scores the names of FOUND, a guillemet/1 object a line, against GOLD, in the same order
+      {\"text\": \"…\", \"spans\": [[start, end, label], …]} a line";
 
 /// Largest file, and longest line, that is read.
 const MOST_BYTES: u64 = 20_000_000;
@@ -31,6 +35,8 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         ["annotate", rest @ ..] => annotate_command(rest),
         ["convert", rest @ ..] => convert_command(rest),
+        ["evaluate", gold, found] => evaluate_command(gold, found),
+        ["evaluate", ..] => Err(Failure::usage("evaluate needs two files")),
         #[cfg(feature = "train")]
         ["train", rest @ ..] => train::run(rest)
             .map(|()| ExitCode::SUCCESS)
@@ -222,6 +228,47 @@ fn convert_command(arguments: &[&str]) -> Done {
     let article = formats::read(from, &input)
         .map_err(|error| Failure::Input(format!("{}: {error}", called(file))))?;
     io::stdout().write_all(formats::write(to, &article).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn evaluate_command(gold: &str, found: &str) -> Done {
+    let fail = |file: &str, error: &dyn std::fmt::Display| {
+        Failure::Input(format!("{}: {error}", called(file)))
+    };
+    let gold_text = read_text(gold).map_err(Failure::Input)?;
+    let gold_articles = eval::read_gold(&gold_text).map_err(|error| fail(gold, &error))?;
+    let found_text = read_text(found).map_err(Failure::Input)?;
+    let mut lines = found_text.lines().zip(1..);
+    let mut scores = Scores::default();
+    for expected in &gold_articles {
+        let Some((line, number)) = lines.next() else {
+            return Err(fail(
+                found,
+                &"expected as many lines as the gold has, found fewer",
+            ));
+        };
+        let article = json::read(line).map_err(|error| fail(found, &error))?;
+        if article.doc.text().source() != expected.text {
+            let error = format!("line {number}: expected the text of the gold, found another");
+            return Err(fail(found, &error));
+        }
+        scores.add(&expected.spans, &eval::names(&article.doc));
+    }
+    let mut out = io::stdout().lock();
+    writeln!(out, "label      precision  recall      F1    gold")?;
+    let rows = scores
+        .labels
+        .iter()
+        .map(|(label, counts)| (label.as_str(), *counts));
+    for (label, counts) in rows.chain([("all", scores.total(&[]))]) {
+        let [precision, recall, f1] = [counts.precision(), counts.recall(), counts.f1()];
+        let gold = counts.right + counts.missed;
+        let (precision, recall, f1) = (100.0 * precision, 100.0 * recall, 100.0 * f1);
+        writeln!(
+            out,
+            "{label:10} {precision:9.2} {recall:7.2} {f1:7.2} {gold:7}"
+        )?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -347,7 +347,7 @@ impl Drawn {
         let array = Array::new();
         let mut drawn = BTreeMap::new();
         for quote in doc.quotes() {
-            let speakers: Vec<EntityId> = doc.speakers(quote).collect();
+            let speakers = formats::speakers_once(doc, quote);
             let before = self.quotes.remove(&quote.id);
             let entry = match before.filter(|b| b.0 == *quote && b.1 == speakers) {
                 Some(before) => before,

@@ -4,9 +4,9 @@ mod read;
 
 use serde::{Deserialize, Serialize};
 
-use super::FormatError;
 use super::terms::Term;
 use super::value::ValueRecord;
+use super::{FormatError, speakers_once};
 use crate::doc::{Doc, EntityId, Label, Mention, Provenance, Quote, Speaker};
 use crate::session::Article;
 use crate::text::{Offsets, Span, Text, Unit};
@@ -212,7 +212,7 @@ pub(super) fn file(article: &Article) -> File {
             .doc
             .quotes()
             .iter()
-            .map(|quote| writer.quote(quote, article.doc.speakers(quote).collect()))
+            .map(|quote| writer.quote(quote, speakers_once(&article.doc, quote)))
             .collect(),
         removed: RemovedRecord {
             mentions: removed
@@ -271,14 +271,7 @@ impl Writer<'_> {
         }
     }
 
-    fn quote(&self, quote: &Quote, mut speakers: Vec<EntityId>) -> QuoteRecord {
-        let mut seen = Vec::new();
-        speakers.retain(|id| {
-            !seen.contains(id) && {
-                seen.push(*id);
-                true
-            }
-        });
+    fn quote(&self, quote: &Quote, speakers: Vec<EntityId>) -> QuoteRecord {
         let words = quote.source.as_ref().and_then(|s| Some((s, s.span?)));
         let source = words.map(|(source, span)| {
             let mentions = source.speakers.iter().filter_map(|speaker| match speaker {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::edit::RangeRecord;
+use super::speakers_once;
 use super::terms::Term;
 use super::value::ValueRecord;
 use crate::doc::{Doc, Entity, EntityId, Label, Mention, Provenance, Quote, Speaker};
@@ -219,8 +220,7 @@ pub fn quote(quote: &Quote, speakers: &[EntityId], utf16: &Utf16) -> QuoteView {
             mentions: mentions.collect(),
         }
     });
-    let mut speakers: Vec<String> = speakers.iter().map(EntityId::to_string).collect();
-    speakers.dedup();
+    let speakers: Vec<String> = speakers.iter().map(EntityId::to_string).collect();
     QuoteView {
         id: quote.id.to_string(),
         kind: quote.kind.word(),
@@ -286,8 +286,7 @@ pub fn annotation(doc: &Doc, id: Annotation, utf16: &Utf16) -> Option<Annotation
         }
         Annotation::Quote(id) => {
             let found = doc.quote(id)?;
-            let speakers: Vec<EntityId> = doc.speakers(found).collect();
-            let mut view = quote(found, &speakers, utf16);
+            let mut view = quote(found, &speakers_once(doc, found), utf16);
             view.text = Some(found.content.iter().map(|s| words(*s)).collect());
             Some(AnnotationView::Quote(view))
         }

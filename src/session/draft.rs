@@ -199,6 +199,7 @@ impl Draft {
                 continue;
             };
             let mut kept: Vec<Speaker> = Vec::with_capacity(source.speakers.len());
+            let mut seen = BTreeSet::new();
             for speaker in &source.speakers {
                 let left = match speaker {
                     Speaker::Mention(id) => match self.gone.get(id) {
@@ -209,7 +210,7 @@ impl Draft {
                     Speaker::Entity(id) if bereft(id) && !decided => None,
                     Speaker::Entity(_) => Some(*speaker),
                 };
-                if let Some(speaker) = left.filter(|speaker| !kept.contains(speaker)) {
+                if let Some(speaker) = left.filter(|speaker| seen.insert(*speaker)) {
                     kept.push(speaker);
                 }
             }

@@ -1,5 +1,6 @@
 //! Edits of mentions and entities.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::apply::mark_if;
@@ -131,11 +132,11 @@ pub(super) fn rename(draft: &mut Draft, id: EntityId, name: &str) -> Result<(), 
 
 pub(super) fn merge(draft: &mut Draft, into: EntityId, from: &[EntityId]) -> Result<(), EditError> {
     let label = draft.entity(into)?.label.clone();
-    let mut relabelled = Vec::new();
-    let mut merged = std::collections::BTreeSet::new();
+    let mut relabelled = BTreeSet::new();
+    let mut merged = BTreeSet::new();
     for id in from.iter().filter(|id| **id != into) {
         if draft.entity(*id)?.label != label {
-            relabelled.push(*id);
+            relabelled.insert(*id);
         }
         merged.insert(*id);
     }

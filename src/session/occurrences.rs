@@ -45,34 +45,43 @@ pub fn occurrences(article: &Article, id: MentionId) -> Vec<Occurrence> {
     list
 }
 
-/// Where the tokens of `span` stand, itself included; none where its edges cut words.
+/// Longest mention, in tokens, that is looked for elsewhere: no name is as long.
+const LONGEST: usize = 64;
+
+/// Where the tokens of `span` stand, itself included, without overlaps; nowhere where its
+/// edges cut words.
 fn places(text: &Text, span: Span) -> Vec<Span> {
     let range = text.tokens_in(span);
-    if range.is_empty() || text.cover(range) != span {
+    if range.is_empty() || range.len() > LONGEST || text.cover(range) != span {
         return Vec::new();
     }
     let words: Vec<String> = range
         .range()
         .map(|i| folded(text.word(i)).collect())
         .collect();
-    let last = text.tokens().len() - words.len();
     let is_here = |at: usize| {
         // Most words differ in their first letter, and folding them all takes a while.
         let (first, here) = (words[0].as_bytes()[0], text.word(at).as_bytes()[0]);
         if first.is_ascii() && here.is_ascii() && first != here.to_ascii_lowercase() {
             return false;
         }
-        let here = words.iter().enumerate();
-        here.clone()
-            .all(|(i, word)| folded(text.word(at + i)).eq(word.chars()))
+        let mut here = words.iter().enumerate();
+        here.all(|(i, word)| folded(text.word(at + i)).eq(word.chars()))
     };
-    (0..=last)
-        .filter(|at| is_here(*at))
-        .map(|at| {
-            let first = text.tokens()[at].span;
-            first.cover(text.tokens()[at + words.len() - 1].span)
-        })
-        .collect()
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at + words.len() <= text.tokens().len() {
+        // The mention itself is one of the places, wherever others would overlap it.
+        let beside = at + words.len() <= range.range().start || at >= range.range().start;
+        if beside && is_here(at) {
+            let last = text.tokens()[at + words.len() - 1].span;
+            found.push(text.tokens()[at].span.cover(last));
+            at += words.len();
+        } else {
+            at += 1;
+        }
+    }
+    found
 }
 
 fn folded(word: &str) -> impl Iterator<Item = char> + '_ {
@@ -96,23 +105,17 @@ fn neighbours<'a>(
     longest_end: &[usize],
     place: Span,
 ) -> (Option<&'a Mention>, bool) {
-    let behind = mentions.partition_point(|m| m.span.start() <= place.start());
+    let from = mentions.partition_point(|m| m.span.start() < place.start());
     let mut same = None;
-    let mut blocked = false;
-    for at in (0..behind).rev() {
-        if longest_end[at] <= place.start() {
-            break;
-        }
-        let mention = &mentions[at];
+    // Whatever begins before the place and ends behind its start contains or crosses it.
+    let mut blocked = from > 0 && longest_end[from - 1] > place.start();
+    let inside = mentions[from..].iter();
+    for mention in inside.take_while(|m| m.span.start() < place.end()) {
         if mention.span == place {
             same = Some(mention);
-        } else if mention.span.contains(place) || mention.span.crosses(place) {
+        } else if mention.span.end() > place.end() {
             blocked = true;
         }
     }
-    let inside = mentions[behind..]
-        .iter()
-        .take_while(|m| m.span.start() < place.end());
-    blocked |= inside.clone().any(|m| m.span.crosses(place));
     (same, blocked)
 }

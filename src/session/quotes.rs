@@ -1,5 +1,6 @@
 //! Edits of quotations.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::apply::mark_if;
@@ -253,12 +254,12 @@ fn draft_entity(draft: &Draft, id: EntityId) -> Result<EntityId, EditError> {
 
 fn speakers_of(draft: &Draft, quote: &Quote) -> Vec<EntityId> {
     let speakers = quote.source.iter().flat_map(|s| &s.speakers);
-    speakers
-        .filter_map(|speaker| match speaker {
-            Speaker::Mention(id) => draft.mentions.get(id).map(|m| m.entity),
-            Speaker::Entity(id) => Some(*id),
-        })
-        .collect()
+    let entities = speakers.filter_map(|speaker| match speaker {
+        Speaker::Mention(id) => draft.mentions.get(id).map(|m| m.entity),
+        Speaker::Entity(id) => Some(*id),
+    });
+    let mut seen = BTreeSet::new();
+    entities.filter(|id| seen.insert(*id)).collect()
 }
 
 /// The entity by its mention within the words of the source, where it has one there.

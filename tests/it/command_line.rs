@@ -187,3 +187,27 @@ fn formats_convert() {
         stderr(&broken)
     );
 }
+
+#[test]
+fn names_are_scored_against_gold() {
+    let folder = std::env::temp_dir().join(format!("guillemet-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = |name: &str, content: &[u8]| {
+        let path = folder.join(name);
+        std::fs::write(&path, content).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let gold = br#"{"text": "Le 3 mai 2021 et 5 %.", "spans": [[3, 13, "DATE"], [17, 18, "PER"]]}"#;
+    let text = br#"{"text": "Le 3 mai 2021 et 5 %.", "language": "fr"}"#;
+    let found = run(&["annotate", "--jsonl"], text).stdout;
+    let (gold, found) = (file("gold", gold), file("found", &found));
+    let output = run(&["evaluate", &gold, &found], b"");
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(output.status.success(), "{}", stderr(&output));
+    let rows: Vec<Vec<&str>> = stdout(&output)
+        .lines()
+        .map(|line| line.split_whitespace().collect())
+        .collect();
+    assert!(rows.contains(&vec!["DATE", "100.00", "100.00", "100.00", "1"]));
+    assert!(rows.contains(&vec!["all", "50.00", "50.00", "50.00", "2"]));
+}

@@ -296,24 +296,28 @@ impl Reader<'_> {
         if stands == Stands::Removed {
             return Ok(mentions.into_iter().map(Speaker::Mention).collect());
         }
-        let entity_of = |id: &MentionId| self.mention_entities.get(id).copied();
+        let mut named: BTreeMap<Option<EntityId>, Vec<MentionId>> = BTreeMap::new();
+        for id in mentions {
+            let entity = self.mention_entities.get(&id).copied();
+            named.entry(entity).or_default().push(id);
+        }
         let mut who = Vec::new();
         for speaker in speakers {
-            let named = mentions.iter().filter(|id| entity_of(id) == Some(*speaker));
-            let before = who.len();
-            who.extend(named.map(|id| Speaker::Mention(*id)));
-            if who.len() == before {
-                who.push(Speaker::Entity(*speaker));
+            match named.remove(&Some(*speaker)) {
+                Some(mentions) => who.extend(mentions.into_iter().map(Speaker::Mention)),
+                None => who.push(Speaker::Entity(*speaker)),
             }
         }
         // Where the file leaves the speaker out, the mention tells it.
-        let unnamed = mentions.iter().map(|id| Speaker::Mention(*id));
-        let unnamed: Vec<Speaker> = unnamed.filter(|speaker| !who.contains(speaker)).collect();
+        let unnamed: Vec<MentionId> = named.into_values().flatten().collect();
         match (who.is_empty(), unnamed.first()) {
-            (false, Some(Speaker::Mention(id))) => Err(FormatError::new(format!(
+            (false, Some(id)) => Err(FormatError::new(format!(
                 "{place}.source: expected mentions of the speaker, found {id}"
             ))),
-            _ => Ok(who.into_iter().chain(unnamed).collect()),
+            _ => Ok(who
+                .into_iter()
+                .chain(unnamed.into_iter().map(Speaker::Mention))
+                .collect()),
         }
     }
 
