@@ -236,9 +236,10 @@ impl Resolver<'_> {
                 .any(|s| s.entity == entity)
         };
         if phrase.class == Some(Class::Person) {
-            let office = self.lexicon.is_office(role) && phrase.modifiers.is_empty();
+            let office = self.lexicon.is_office(role);
             let trade = self.lexicon.is_trade(role) || phrase.noun.is_none();
-            if !office && !(trade && phrase.modifiers.len() < 4) {
+            let short = phrase.modifiers.len() < 4;
+            if !(office || trade && short) {
                 return None;
             }
             let admit = |entity| {
@@ -247,7 +248,12 @@ impl Resolver<'_> {
                     (Some(one), Some(other)) => one == other,
                     _ => true,
                 };
-                (*label(entity) == Label::Per && !facts.plural && fits).then_some(0)
+                let fits = fits && *label(entity) == Label::Per && !facts.plural;
+                // « le dirigeant américain » is somebody whom the text calls American.
+                let traits = phrase.modifiers.is_empty()
+                    || trade
+                    || self.roles.share(entity, &phrase.modifiers);
+                (fits && traits).then_some(0)
             };
             let answer = self.scene.foremost(self.text, token, content, &admit)?;
             return (answer.score >= 75).then_some((answer.entity, 5_800));

@@ -117,10 +117,12 @@ fn opening(
 
 /// What speaks against a noun as the antecedent of a pronoun; `None` where it cannot be.
 fn malus(pronoun: Pronoun, noun: Noun, gender: Option<Gender>, language: Language) -> Option<i32> {
-    if noun.class == Class::Writing {
-        return None;
-    }
     let person = noun.class == Class::Person;
+    if noun.class == Class::Writing {
+        // “The report … it said”, « Une revendication … Elle prétend ».
+        let speaks = pronoun.person != Some(true) && !pronoun.plural && !noun.plural;
+        return (speaks && gender == pronoun.gender).then_some(60);
+    }
     let agrees = match (pronoun.gender, gender) {
         (Some(one), Some(other)) => one == other,
         (Some(_), None) => language == Language::En || person,
@@ -137,6 +139,6 @@ fn malus(pronoun: Pronoun, noun: Noun, gender: Option<Gender>, language: Languag
         (false, false) if pronoun.person.is_some_and(|p| p != person) => None,
         (false, false) if person => Some(25),
         (false, false) if pronoun.person == Some(false) => Some(5),
-        (false, false) => Some(50),
+        (false, false) => Some(75),
     }
 }

@@ -29,6 +29,8 @@ pub(super) struct Statement {
 #[derive(Debug, Default)]
 pub(super) struct Roles {
     by_role: HashMap<WordId, Vec<Statement>>,
+    /// Every word that any role of an entity came with.
+    traits: HashMap<EntityId, Vec<WordId>>,
 }
 
 impl Roles {
@@ -79,6 +81,10 @@ impl Roles {
 
     /// Notes that `phrase` describes `entity`.
     pub(super) fn state(&mut self, entity: EntityId, phrase: &Phrase) {
+        let traits = self.traits.entry(entity).or_default();
+        if traits.len() < 64 {
+            traits.extend(&phrase.modifiers);
+        }
         self.by_role
             .entry(phrase.role)
             .or_default()
@@ -112,6 +118,12 @@ impl Roles {
     /// What the document says about this role, in the order it is said.
     pub(super) fn of(&self, role: WordId) -> &[Statement] {
         self.by_role.get(&role).map_or(&[], Vec::as_slice)
+    }
+
+    /// True where one of `words` came with a role of `entity`: both are « américain ».
+    pub(super) fn share(&self, entity: EntityId, words: &[WordId]) -> bool {
+        let traits = self.traits.get(&entity);
+        traits.is_some_and(|traits| traits.iter().any(|t| words.contains(t)))
     }
 
     /// The genders that roles tell of `entity` are asked for one by one elsewhere; this is

@@ -239,7 +239,7 @@ impl Scene {
             let facts = self.facts(entity);
             let thing = !facts.person && pronoun.person.is_none();
             let unsure = facts.gender.is_none() && pronoun.gender.is_some();
-            let malus = 55 * i32::from(thing) + 12 * i32::from(unsure);
+            let malus = 55 * i32::from(thing) + 22 * i32::from(unsure);
             self.fits(entity, pronoun).then_some(-malus)
         })
     }

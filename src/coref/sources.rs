@@ -77,7 +77,7 @@ impl<'a> Resolver<'a> {
         let mut words = Words::default();
         let labels = |id: EntityId| clusters.entities[id.0 as usize - 1].label.clone();
         let roles = Roles::read(text, &clusters.mentions, &labels, &mut words, lexicon);
-        let content = merged(queries);
+        let content = marked(text, queries);
         let quoted = |byte: usize| {
             let at = content.partition_point(|s| s.end() <= byte);
             content.get(at).is_some_and(|s| s.contains_offset(byte))
@@ -318,12 +318,15 @@ impl Around {
     }
 }
 
-/// All that is quoted, as disjoint spans in order.
-fn merged(queries: &[SourceQuery]) -> Vec<Span> {
-    let mut list: Vec<Span> = queries
-        .iter()
-        .flat_map(|q| q.content.iter().copied())
-        .collect();
+/// All that is quoted between marks, as disjoint spans in order. Who is named in a clause
+/// without marks is as much in mind as anybody.
+fn marked(text: &Text, queries: &[SourceQuery]) -> Vec<Span> {
+    let pieces = queries.iter().flat_map(|q| q.content.iter().copied());
+    let opens = |span: &Span| {
+        let first = text.slice(*span).chars().next();
+        first.is_some_and(|c| "«»“”„‟\"'‘’‹›`<—–".contains(c))
+    };
+    let mut list: Vec<Span> = pieces.filter(opens).collect();
     list.sort_unstable();
     let mut merged: Vec<Span> = Vec::with_capacity(list.len());
     for span in list {

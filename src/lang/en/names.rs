@@ -265,5 +265,5 @@ pub const WITHIN: &[&str] = &["of", "in", "for", "at", "on", "and", "to", "the"]
 /// First names that tell a gender in English and another or none elsewhere.
 pub const FIRST_NAMES: &[(&str, crate::lang::Gender)] = {
     use crate::lang::Gender::{Feminine as F, Masculine as M};
-    &[("jean", F), ("kim", F), ("kelly", F), ("jordan", M)]
+    &[("jean", F), ("kelly", F), ("jordan", M)]
 };

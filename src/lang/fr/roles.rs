@@ -67,6 +67,7 @@ pub const PEOPLE: &[(&str, &str)] = &[
     ("chanteur", "chanteuse"),
     ("charge", "chargee"),
     ("chasseur", "chasseuse"),
+    ("chauffard", ""),
     ("chauffeur", "chauffeuse"),
     ("chef", "cheffe"),
     ("cheminot", ""),
