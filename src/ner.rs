@@ -38,31 +38,30 @@ pub struct Name {
 pub fn names(text: &Text, model: Option<&Model>) -> Vec<Name> {
     let values = patterns::values(text);
     match model {
-        Some(model) => merge(recognise::names(text, model), values),
+        Some(model) => merge(recognise::names(text, model), &values),
         None => values,
     }
 }
 
 /// Both in reading order. Where two overlap, a name that holds the whole value and more
 /// stays (« attentats du 13 novembre »), else the value.
-fn merge(names: Vec<Name>, values: Vec<Name>) -> Vec<Name> {
+fn merge(names: Vec<Name>, values: &[Name]) -> Vec<Name> {
     let mut all: Vec<Name> = Vec::with_capacity(names.len() + values.len());
-    let mut values = values.into_iter().peekable();
+    let mut values = values;
     for name in names {
-        while let Some(value) = values.next_if(|v| v.tokens.start < name.tokens.start) {
-            all.push(value);
-        }
+        let before = values.partition_point(|v| v.tokens.start < name.tokens.start);
+        all.extend_from_slice(&values[..before]);
+        values = &values[before..];
         let free = all.last().is_none_or(|v| v.tokens.end <= name.tokens.start);
-        let mut within = values.clone();
-        let mut holds = true;
-        while let Some(value) = within.next_if(|v| v.tokens.start < name.tokens.end) {
-            holds &= value.tokens.end <= name.tokens.end && value.tokens.len() < name.tokens.len();
-        }
+        let within = values.partition_point(|v| v.tokens.start < name.tokens.end);
+        let holds = values[..within].iter().all(|value| {
+            value.tokens.end <= name.tokens.end && value.tokens.len() < name.tokens.len()
+        });
         if free && holds {
-            values = within;
+            values = &values[within..];
             all.push(name);
         }
     }
-    all.extend(values);
+    all.extend_from_slice(values);
     all
 }
