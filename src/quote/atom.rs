@@ -333,10 +333,50 @@ impl Reader<'_> {
         }
     }
 
+    /// « d'ailleurs », « en effet », « par ailleurs »: two words that are one adverb. The word
+    /// before becomes the adverb with this one.
+    fn adverbial(&mut self, word: &str, before: Option<Atom>) -> bool {
+        let Some(before) = before.filter(|b| {
+            b.is_any(&[
+                Class::Of,
+                Class::In,
+                Class::By,
+                Class::To,
+                Class::Preposition,
+            ])
+        }) else {
+            return false;
+        };
+        let table = match self.text.language() {
+            Language::Fr => fr::words::ADVERBIALS,
+            Language::En => en::words::ADVERBIALS,
+        };
+        let first = self.text.word(before.start);
+        let found = table.iter().any(|(head, tails)| {
+            first
+                .trim_end_matches(['\'', '’'])
+                .eq_ignore_ascii_case(head)
+                && tails.contains(&word)
+        });
+        if found
+            && let Some(scope) = self.scopes.last_mut()
+            && let Some(last) = scope.atoms.last_mut()
+            && last.end == before.end
+        {
+            last.kind = Kind::Small(Class::Adverb);
+            last.end += 1;
+        }
+        found
+    }
+
     fn word(&mut self, word: &str, atom: &mut Atom) {
         atom.kind = Kind::Word;
         atom.capital = word.chars().next().is_some_and(char::is_uppercase);
         let before = self.scopes.last().and_then(|s| s.atoms.last()).copied();
+        if self.adverbial(word, before) {
+            atom.end = atom.start;
+            return;
+        }
         if let Some(entry) = self.lexicon.look_up(word) {
             atom.form = entry.form;
             atom.cue = entry.cue;
@@ -401,7 +441,7 @@ impl Reader<'_> {
                 if word.len() > 6 && word.ends_with("ment") && !nominal && !after_noun {
                     atom.kind = Kind::Small(Class::Adverb);
                 }
-                atom.finite = word.len() >= 6
+                atom.finite = word.len() >= 5
                     && !nominal
                     && fr::words::FINITE_ENDINGS.iter().any(|e| word.ends_with(e))
                     && !fr::words::NO_VERBS.contains(&word);

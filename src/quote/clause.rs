@@ -76,6 +76,10 @@ impl<'a> Row<'a> {
                 end: first,
             });
         }
+        // « Hamon lui a rendu hommage »: who is spoken to, not who speaks.
+        if self.is_word(last, &["lui"]) && last > 0 && self.speaker_like(last - 1) {
+            return self.subject(last, plural);
+        }
         if atom.is(Class::Pronoun) {
             return Some(Range {
                 start: last,
@@ -97,6 +101,12 @@ impl<'a> Row<'a> {
             return self.subject_before_comma(last, plural);
         }
         self.noun_phrase_ending(first, plural)
+    }
+
+    fn speaker_like(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|a| {
+            a.kind == Kind::Word || a.is_name() || a.is(Class::Subject) || a.kind == Kind::Comma
+        })
     }
 
     /// Subject, something between commas, verb.
@@ -310,7 +320,10 @@ impl<'a> Row<'a> {
                     && crate::lang::fr::words::INFINITIVE_ENDINGS
                         .iter()
                         .any(|e| word.ends_with(e))
-                    && !self.after_determiner(at)
+                    && !self.is_any(
+                        at.wrapping_sub(1),
+                        &[Class::Determiner, Class::Article, Class::OfThe],
+                    )
         } else {
             atom.kind == Kind::Word && !atom.capital && !atom.noun_only()
                 || atom.is_any(&[Class::Be, Class::Have, Class::Modal, Class::Finite])

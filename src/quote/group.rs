@@ -86,6 +86,10 @@ impl Row<'_> {
         let at = group.cue;
         let mut reflexive = false;
         let mut auxiliary = None;
+        // « dit, écrit, décrit » are participles as well.
+        if group.form == Form::Singular && self.has_auxiliary(at) {
+            group.form = Form::Participle;
+        }
         let needs_auxiliary = group.form == Form::Participle;
         let mut k = at;
         while k > 0 {
@@ -106,7 +110,8 @@ impl Row<'_> {
                     group.passive = true
                 }
                 Kind::Small(Class::Time) if needs_auxiliary && auxiliary.is_none() => {}
-                Kind::Small(Class::Pronoun) if self.is_word(before, &["lui"]) => {}
+                Kind::Small(Class::Pronoun)
+                    if self.is_word(before, &["lui"]) || self.word(before).contains("-même") => {}
                 Kind::Small(Class::Article) => {
                     if !self.object_pronoun(before) {
                         break;
@@ -149,6 +154,14 @@ impl Row<'_> {
                         }
                         _ => break,
                     }
+                }
+                // « ont par la suite confirmé », « avait à ce propos raconté »
+                _ if needs_auxiliary && auxiliary.is_none() => {
+                    let Some(behind) = self.auxiliary_before_adjunct(before) else {
+                        break;
+                    };
+                    k = behind;
+                    continue;
                 }
                 _ => break,
             }
@@ -244,6 +257,69 @@ impl Row<'_> {
         }
     }
 
+    /// True where a form of avoir or être leads to the participle at `at`, with nothing but
+    /// adverbs and « -t-il » between.
+    fn has_auxiliary(&self, at: usize) -> bool {
+        let floor = at.saturating_sub(6);
+        for before in (floor..at).rev() {
+            let atom = &self.atoms[before];
+            if atom.is_any(&[Class::Have, Class::Be]) && atom.form != Form::Infinitive
+                || atom.is(Class::Been)
+            {
+                return true;
+            }
+            let passes = atom.is_any(&[Class::Adverb, Class::Not])
+                && !self.is_word(before, &["ne", "n'", "n’"])
+                || atom.kind == Kind::Hyphen
+                || atom.is(Class::Subject)
+                    && before > 0
+                    && self.kind(before - 1) == Some(Kind::Hyphen);
+            if !passes {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// One past the auxiliary before an adjunct that ends with the atom at `last`.
+    fn auxiliary_before_adjunct(&self, last: usize) -> Option<usize> {
+        let floor = last.saturating_sub(6);
+        for at in (floor..=last).rev() {
+            let atom = &self.atoms[at];
+            if atom.is_any(&[Class::Have, Class::Be]) {
+                let opens = self.is_any(
+                    at + 1,
+                    &[
+                        Class::Preposition,
+                        Class::By,
+                        Class::In,
+                        Class::To,
+                        Class::Of,
+                        Class::Adverb,
+                    ],
+                );
+                return (opens && at < last).then_some(at + 1);
+            }
+            let passes = atom.is_any(&[
+                Class::Preposition,
+                Class::By,
+                Class::In,
+                Class::To,
+                Class::Of,
+                Class::OfThe,
+                Class::Article,
+                Class::Determiner,
+                Class::Adverb,
+                Class::Time,
+            ]) || matches!(atom.kind, Kind::Word | Kind::Number | Kind::Name(_))
+                && !atom.finite;
+            if !passes {
+                return None;
+            }
+        }
+        None
+    }
+
     /// True where the article at `at` is an object: « l'annonce », « le dit », « leur répond »,
     /// and not « l'annonce de … ».
     pub fn object_pronoun(&self, at: usize) -> bool {
@@ -285,9 +361,9 @@ impl Row<'_> {
             Class::OfThe,
             Class::To,
             Class::By,
-            Class::In,
             Class::Preposition,
-        ]) || before.kind == Kind::Number
+        ]) || before.is(Class::In) && !self.is(at + 1, Class::That)
+            || before.kind == Kind::Number
         {
             return true;
         }

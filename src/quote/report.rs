@@ -89,6 +89,16 @@ fn complement(row: &Row, group: &Group) -> Complement {
     }
     while at < ceiling {
         let atom = &row.atoms[at];
+        // Another verb that takes what follows: « riposte en réaffirmant sa « … » ».
+        if at > group.cue_end
+            && matches!(atom.form, Form::Gerund)
+            && atom.cue.is_some_and(|c| {
+                let other = row.lexicon.frames(c);
+                other.has(Frames::OPENS) || other.has(Frames::THAT) || other.has(Frames::NOMINAL)
+            })
+        {
+            return Complement::None;
+        }
         match atom.kind {
             Kind::Quote(_) => return quote_at(row, group, at, phrase, led),
             Kind::Colon => {
@@ -172,10 +182,21 @@ fn complement(row: &Row, group: &Group) -> Complement {
                 }
             }
             Kind::Small(Class::Clitic) | Kind::Small(Class::Have | Class::Be | Class::Modal)
-                if frames.has(Frames::INFINITIVE)
+                if (frames.has(Frames::INFINITIVE)
+                    || frames.has(Frames::THAT) && !frames.has(Frames::THOUGHT) && !spare)
                     && phrase.is_none()
                     && !in_aside
                     && row.french()
+                    && row.infinitive(at) =>
+            {
+                return Complement::Infinitive(at);
+            }
+            Kind::Small(Class::Not)
+                if frames.has(Frames::THAT)
+                    && !spare
+                    && at == group.end
+                    && row.french()
+                    && row.is_word(at, &["ne", "n'", "n’"])
                     && row.infinitive(at) =>
             {
                 return Complement::Infinitive(at);
@@ -256,10 +277,11 @@ fn quote_at(
             &[Class::Determiner, Class::Article, Class::OfThe, Class::Of],
         ) || row.kind(at - 1) == Some(Kind::Word)
             || row.is_any(at - 1, &[Class::And, Class::Preposition, Class::To]);
-        if inside && frames.has(Frames::NOMINAL) {
+        if inside && frames.has(Frames::NOMINAL) && !frames.has(Frames::AMBIGUOUS) && !group.passive
+        {
             return Complement::Nominal(start);
         }
-        if frames.has(Frames::OPENS) && !inside {
+        if frames.has(Frames::OPENS) && !inside && !frames.has(Frames::AMBIGUOUS) {
             return Complement::Quote(at);
         }
         return Complement::None;

@@ -85,6 +85,26 @@ pub const WORDS: &[(Class, Form, &str)] = &[
 /// English has no endings that only finite verbs have; -ed is looked at apart.
 pub const FINITE_ENDINGS: &[&str] = &[];
 
+/// Two words that are one adverb.
+pub const ADVERBIALS: &[(&str, &[&str])] = &[
+    (
+        "in",
+        &[
+            "addition",
+            "fact",
+            "turn",
+            "particular",
+            "response",
+            "return",
+            "private",
+            "public",
+        ],
+    ),
+    ("for", &["example", "instance"]),
+    ("at", &["least", "last", "first"]),
+    ("of", &["course"]),
+];
+
 /// See [`FINITE_ENDINGS`].
 pub const NO_VERBS: &[&str] = &[];
 

@@ -20,7 +20,7 @@ pub const WORDS: &[(Class, Form, &str)] = &[
     (
         Preposition,
         Form::Other,
-        "dans sur pour avec sans sous chez vers depuis lors pendant durant entre parmi contre envers devant derrière dès hormis malgré outre sauf via concernant après avant jusqu' jusque auprès près hors voici voilà grâce suite face",
+        "selon dans sur pour avec sans sous chez vers depuis lors pendant durant entre parmi contre envers devant derrière dès hormis malgré outre sauf via concernant après avant jusqu' jusque auprès près hors voici voilà grâce suite face",
     ),
     (And, Form::Other, "et ou ni & puis"),
     (But, Form::Other, "mais car or"),
@@ -98,16 +98,47 @@ pub const WORDS: &[(Class, Form, &str)] = &[
     ),
 ];
 
-/// Endings that only finite verbs have, in words of six letters and more.
+/// Endings that only finite verbs have, in words of five letters and more.
 pub const FINITE_ENDINGS: &[&str] = &[
-    "aient", "èrent", "irent", "eront", "iront", "erait", "irait", "drait", "vait", "rait", "sait",
-    "tait", "lait", "nait", "gnait", "çait", "geait", "issent", "dront",
+    "ait", "aient", "èrent", "irent", "ront", "era", "ira", "dra", "issent",
+];
+
+/// Two words that are one adverb, by the first without its apostrophe.
+pub const ADVERBIALS: &[(&str, &[&str])] = &[
+    ("d", &["ailleurs", "abord", "emblée", "ores"]),
+    ("par", &["ailleurs", "exemple", "contre", "conséquent"]),
+    (
+        "en",
+        &[
+            "effet",
+            "revanche",
+            "outre",
+            "fait",
+            "particulier",
+            "somme",
+            "substance",
+            "public",
+            "privé",
+            "retour",
+            "vain",
+        ],
+    ),
+    ("de", &["nouveau", "même", "plus", "surcroît"]),
+    ("à", &["nouveau", "peine", "présent"]),
+    ("pour", &["autant", "finir", "conclure"]),
 ];
 
 /// Words with such an ending that are no verbs.
 pub const NO_VERBS: &[&str] = &[
     "souhait",
     "portrait",
+    "lait",
+    "trait",
+    "fait",
+    "souhait",
+    "bienfait",
+    "opera",
+    "trait",
     "extrait",
     "retrait",
     "attrait",
