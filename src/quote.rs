@@ -5,9 +5,11 @@
 //! sentence ─▶ drafts ─ free ─▶ with floating quotations ─▶ utterances
 //! ```
 
+mod according;
 mod atom;
 mod clause;
 mod colon;
+mod complement;
 mod confidence;
 mod draft;
 mod extent;
@@ -20,6 +22,7 @@ mod marks;
 mod phrase;
 mod report;
 mod sentence;
+mod unmarked;
 
 use crate::doc::{Confidence, Entity, Mention, QuoteKind};
 use crate::text::{Span, Text, TokenRange};
@@ -80,6 +83,9 @@ pub fn utterances(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec
 
 /// Drafts as utterances: sorted, nested, with the utterance that each one goes on with.
 fn assemble(text: &Text, mut drafts: Vec<Draft>) -> Vec<Utterance> {
+    for draft in &mut drafts {
+        in_order(&mut draft.content);
+    }
     drafts.retain(|d| !d.content.is_empty());
     drafts.sort_by_key(|d| {
         let end = d.content.last().map_or(0, |r| r.end);
@@ -123,4 +129,18 @@ fn assemble(text: &Text, mut drafts: Vec<Draft>) -> Vec<Utterance> {
         open.push((end, index));
     }
     utterances
+}
+
+/// Sorts the pieces of a content; pieces that overlap become one.
+fn in_order(content: &mut Vec<Range>) {
+    content.retain(|r| r.start < r.end);
+    content.sort_by_key(|r| (r.start, r.end));
+    let mut kept: Vec<Range> = Vec::with_capacity(content.len());
+    for range in content.drain(..) {
+        match kept.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => kept.push(range),
+        }
+    }
+    *content = kept;
 }

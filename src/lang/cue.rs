@@ -35,6 +35,11 @@ impl Frames {
     /// `O`: its object hears what is said, « prévient X que », "told X that".
     pub const ADDRESSEE: Frames = Frames(1 << 13);
 
+    /// `G`: takes what somebody is blamed for, "accuses X of doing".
+    pub const CHARGE: Frames = Frames(1 << 14);
+    /// `Z`: whatever stands behind it is a clause without "that".
+    pub const FREE: Frames = Frames(1 << 15);
+
     /// Reads the letters of a cue table; letters that mean nothing are passed over.
     pub fn parse(letters: &str) -> Frames {
         let bit = |letter| match letter {
@@ -51,6 +56,8 @@ impl Frames {
             'T' => Frames::THOUGHT,
             'H' => Frames::AMBIGUOUS,
             'X' => Frames::DOCUMENT,
+            'G' => Frames::CHARGE,
+            'Z' => Frames::FREE,
             'O' => Frames::ADDRESSEE,
             _ => Frames(0),
         };

@@ -103,6 +103,25 @@ impl<'a> Row<'a> {
         self.noun_phrase_ending(first, plural)
     }
 
+    /// True where the marked words of the atom at `at` end with a comma: “…,”
+    pub fn ends_with_comma(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|a| {
+            a.quote().is_some() && a.end >= a.start + 3 && self.text.word(a.end - 2) == ","
+        })
+    }
+
+    /// True where the marked words of the atom at `at` end as a sentence or clause does.
+    pub fn ends_itself(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|a| {
+            a.quote().is_some()
+                && a.end >= a.start + 3
+                && self
+                    .text
+                    .word(a.end - 2)
+                    .starts_with([',', '.', '!', '?', '…'])
+        })
+    }
+
     fn speaker_like(&self, at: usize) -> bool {
         self.get(at).is_some_and(|a| {
             a.kind == Kind::Word || a.is_name() || a.is(Class::Subject) || a.kind == Kind::Comma

@@ -28,11 +28,15 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
         if at > start {
             let stop = match atom.kind {
                 Kind::Semicolon => true,
-                Kind::Stop => at + 1 >= limit || row.kind(at + 1).is_none(),
+                Kind::Stop => at + 1 >= limit || row.word(at) == ".",
                 Kind::Colon => row.get(at + 1).is_some_and(|a| a.quote().is_some()),
-                Kind::Dash => extent != Extent::Clause,
+                Kind::Dash => extent != Extent::Clause || !paired_dash(row, at, limit),
                 Kind::Comma => comma_ends(row, start, at, extent, quoted, limit),
-                _ if quoted && row.atoms[at - 1].quote().is_some() => leaves_quote(row, at, extent),
+                _ if quoted && row.atoms[at - 1].quote().is_some() => {
+                    leaves_quote(row, at, extent)
+                        || row.ends_with_comma(at - 1)
+                            && comma_ends(row, start, at - 1, extent, quoted, limit)
+                }
                 _ if extent != Extent::Clause => phrase_ends(row, at, extent, quoted),
                 _ => false,
             };
@@ -55,7 +59,13 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
     end
 }
 
-/// True where the comma at `at` ends what is said.
+/// True where another dash closes what the one at `at` opens, or a link follows it.
+fn paired_dash(row: &Row, at: usize, limit: usize) -> bool {
+    row.is_any(at + 1, &[Class::And, Class::That])
+        || (at + 1..limit).any(|i| row.kind(i) == Some(Kind::Dash))
+}
+
+/// True where the comma at `at` ends what is said; it may stand inside the marks at `at`.
 fn comma_ends(
     row: &Row,
     start: usize,
@@ -75,11 +85,19 @@ fn comma_ends(
         return false;
     }
     let more = (next..limit.min(next + REACH)).any(|i| row.atoms[i].quote().is_some());
-    let after_quote = row.atoms[at - 1].quote().is_some();
+    let after_quote = row.atoms[at].quote().is_some() || row.atoms[at - 1].quote().is_some();
     // « …, ce qui … », « …, ce qu'il juge … »
     if row.is_word(next, &["ce"])
         && row.is_any(next + 1, &[Class::Relative, Class::That])
         && (after_quote || extent != Extent::Clause)
+    {
+        return true;
+    }
+    // “…, but did not say”: the subject of the verb of saying goes on.
+    if atom.is(Class::But)
+        && row
+            .get(next + 1)
+            .is_some_and(|a| a.finite || a.is(Class::Not))
     {
         return true;
     }

@@ -30,7 +30,21 @@ impl Sentence<'_> {
             Complement::Infinitive(_) => (Extent::Infinitive, Rule::IndirectInfinitive),
             _ => (Extent::Phrase, Rule::MixedPhrase),
         };
-        if group.bare && !group.has(Frames::LABEL) && !self.shares_auxiliary(event) {
+        if group.bare && !self.shares_auxiliary(event) {
+            // « un bloc qualifié de « … » » is nobody's word, « décrit par X comme » is.
+            let agent = (group.end..row.len().min(group.end + 40)).any(|i| row.is(i, Class::By));
+            if !group.has(Frames::LABEL) || !agent {
+                return None;
+            }
+        }
+        // « On note que »: the narrator.
+        let narrator = event.subject.is_some_and(|s| row.is_word(s.start, &["on"])) && !row.quoted;
+        if narrator
+            && !matches!(
+                event.complement,
+                Complement::Colon(_) | Complement::Quote(_)
+            )
+        {
             return None;
         }
         if row.quoted

@@ -425,6 +425,17 @@ impl Row<'_> {
                     return true;
                 }
                 let modal = auxiliary.is_some_and(|a| self.is(a, Class::Modal));
+                // "some say", "many argue"
+                let some = k > 0
+                    && self.is_word(
+                        k - 1,
+                        &[
+                            "some", "many", "most", "others", "all", "few", "both", "several",
+                        ],
+                    );
+                if k > 0 && self.modified_noun(k - 1) {
+                    return modal;
+                }
                 let plural = before.is_some_and(|b| {
                     b.kind == Kind::Word
                         || b.is_name()
@@ -432,7 +443,7 @@ impl Row<'_> {
                         || b.kind == Kind::Comma
                 });
                 group.form = Form::Plural;
-                modal || plural && !after_determiner && auxiliary.is_none()
+                modal || (some || plural && !after_determiner) && auxiliary.is_none()
             }
             Form::Gerund => {
                 if auxiliary.is_some_and(|a| self.is_any(a, &[Class::Be, Class::Been])) {
@@ -457,6 +468,12 @@ impl Row<'_> {
                 if after_determiner && auxiliary.is_none() {
                     return false;
                 }
+                // "when asked whether": nobody asks.
+                if before.is_some_and(|b| b.is_any(&[Class::Subordinator, Class::Like]))
+                    && auxiliary.is_none()
+                {
+                    return false;
+                }
                 // "a plan described as": no subject could stand before.
                 group.bare = auxiliary.is_none() && before.is_none();
                 if group.bare {
@@ -464,7 +481,37 @@ impl Row<'_> {
                 }
                 true
             }
-            _ => !after_determiner && (before.is_some() || group.form == Form::Singular),
+            _ => {
+                let verb_before = before
+                    .is_some_and(|b| b.finite || b.form == Form::Infinitive && b.cue.is_some());
+                let plural = before.is_some_and(|b| b.kind == Kind::Word)
+                    && self.word(k - 1).ends_with('s')
+                    && !self.word(k - 1).ends_with("ss");
+                let noun = self.atoms[at].noun && (verb_before || plural);
+                !after_determiner && !noun && before.is_some()
+            }
         }
+    }
+
+    /// English: the word at `at` is a singular noun with its determiner not far: "an interim".
+    fn modified_noun(&self, at: usize) -> bool {
+        if self.kind(at) != Some(Kind::Word) || self.word(at).ends_with('s') {
+            return false;
+        }
+        let plural = [
+            "people", "police", "women", "men", "children", "media", "clergy",
+        ];
+        if self.is_word(at, &plural) {
+            return false;
+        }
+        let floor = at.saturating_sub(3);
+        for i in (floor..at).rev() {
+            match self.atoms[i].kind {
+                Kind::Small(Class::Determiner) => return true,
+                Kind::Word | Kind::Name(_) | Kind::Number | Kind::Small(Class::Adverb) => {}
+                _ => return false,
+            }
+        }
+        false
     }
 }

@@ -1,12 +1,10 @@
-//! Attributions that stand beside what is said: « …, explique X », “…,” X said, and
-//! « selon X ».
+//! Attributions that stand beside what is said: « …, explique X », “…,” X said.
 
 use super::atom::Kind;
 use super::clause::{Range, Row};
 use super::report::{Complement, Event};
 use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
-use crate::lang::{en, fr};
 
 /// An attribution beside what is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +98,10 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
     let main_verb = row.has_main_verb(left);
     if set_off {
         if last_quote {
+            let heavy = row.is(source.start, Class::OfThe) && !main_verb;
+            if heavy {
+                return None;
+            }
             let standing = left_end - 1 == floor
                 || !matches!(row.kind(left_end - 2), Some(Kind::Word | Kind::Name(_)))
                     && !row.is_any(
@@ -110,9 +112,16 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
                 return None;
             }
             // « Le « oui », dit X » with an object behind the verb and no comma in front.
-        } else if !main_verb {
+        } else if group.has(Frames::AMBIGUOUS)
+            || !main_verb && row.get(floor).is_none_or(|a| a.quote().is_none())
+        {
             return None;
         }
+    } else if last_subordinated(row, left)
+        || row.is(before, Class::Relative)
+        || group.has(Frames::AMBIGUOUS)
+    {
+        return None;
     } else {
         // « … la visibilité correcte précise la compagnie. »
         let attached = event.subject.is_some_and(|s| {
@@ -156,6 +165,27 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         preposition: false,
         unset: !set_off,
     })
+}
+
+/// True where the last finite verb of `left` stands in a subordinate clause.
+fn last_subordinated(row: &Row, left: Range) -> bool {
+    for at in (left.start..left.end).rev() {
+        if row.is_any(
+            at,
+            &[
+                Class::That,
+                Class::Relative,
+                Class::Subordinator,
+                Class::Whether,
+            ],
+        ) {
+            return true;
+        }
+        if row.atoms[at].finite {
+            return false;
+        }
+    }
+    false
 }
 
 /// « peut-on lire dans le communiqué »: the document is the source.
@@ -218,13 +248,12 @@ fn adjunct_end(row: &Row, at: usize) -> usize {
 
 fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
     let group = &event.group;
-    if matches!(
-        event.complement,
-        Complement::Clause(_) | Complement::Infinitive(_)
-    ) && !event_is_inverted(row, event)
-    {
-        return None;
-    }
+    let takes = match event.complement {
+        // "said X" behind a mark: what looks like a clause is the subject.
+        Complement::Clause(at) => row.is(at, Class::That) || !follows_quote(row, group.first),
+        Complement::Infinitive(_) => true,
+        _ => false,
+    };
     if group.passive
         || matches!(
             group.form,
@@ -243,6 +272,7 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
             Some(Kind::Comma | Kind::Quote(_) | Kind::Stop)
         );
         if set_off
+            && !takes
             && before + 1 > floor
             && let Some(source) = row.noun_phrase_starting(group.end)
             && row.speaks(source)
@@ -271,7 +301,7 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
                 && (quote
                     || row.has_main_verb(left)
                         && matches!(row.kind(source.end), None | Some(Kind::Stop | Kind::Comma))
-                        && event.subject.is_none())
+                    || row.kind(before) == Some(Kind::Comma) && resumes(row, source.end))
             {
                 return Some(Aside {
                     left_end,
@@ -283,6 +313,9 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
                 });
             }
         }
+    }
+    if takes {
+        return None;
     }
     let subject = event.subject?;
     let mut start = subject.start;
@@ -313,7 +346,13 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         end: left_end,
     };
     let quote = row.get(left_end - 1).is_some_and(|a| a.quote().is_some());
-    if !quote && !row.has_main_verb(left) && !resumes(row, group.end) {
+    let ends = matches!(row.kind(group.end), None | Some(Kind::Stop));
+    let opens = row.is_any(left.start, &[Class::Determiner, Class::Subject])
+        || row
+            .get(left.start)
+            .is_some_and(|a| a.is_name() || a.kind == Kind::Word);
+    let clause = row.has_main_verb(left) || ends && opens && left.end - left.start >= 5;
+    if !quote && !clause && !resumes(row, group.end) {
         return None;
     }
     if matches!(
@@ -332,8 +371,10 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
     })
 }
 
-fn event_is_inverted(_row: &Row, _event: &Event) -> bool {
-    false
+/// True where a quotation, perhaps with a comma, stands before `at`.
+fn follows_quote(row: &Row, at: usize) -> bool {
+    let quote = |i: usize| row.get(i).is_some_and(|a| a.quote().is_some());
+    at > 0 && quote(at - 1) || at > 1 && row.kind(at - 1) == Some(Kind::Comma) && quote(at - 2)
 }
 
 /// True where a comma soon behind `at` takes up what was said again.
@@ -345,177 +386,46 @@ fn resumes(row: &Row, at: usize) -> bool {
         })
 }
 
-/// « selon X », « d'après X », "according to X" at `at`, or `None`.
-pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
-    let table = if row.french() {
-        fr::cues::PREPOSITIONS
+/// « comme l'explique X, … », "as X explains, …".
+pub(super) fn comparison(row: &Row, event: &Event) -> Option<Aside> {
+    let group = &event.group;
+    if !group.has(Frames::INCISE) || event.complement != Complement::None || group.passive {
+        return None;
+    }
+    let (like, source, after) = if row.french() {
+        let like = group.first.checked_sub(1)?;
+        let source = match group.pronoun {
+            Some(pronoun) => Range {
+                start: pronoun,
+                end: pronoun + 1,
+            },
+            None => inverted_subject(row, group.end)?,
+        };
+        (like, source, source.end)
     } else {
-        en::cues::PREPOSITIONS
+        let source = event.subject?;
+        (source.start.checked_sub(1)?, source, group.end)
     };
-    let first = row.word(at);
-    if first.len() > 10 || first.is_empty() {
+    let likens = row.is(like, Class::Like)
+        || row.is_word(like, &["que", "qu'", "qu’"])
+            && like > 0
+            && row.is_word(like - 1, &["ainsi"]);
+    if !likens {
         return None;
     }
-    let end = table
-        .iter()
-        .find_map(|words| matches_words(row, at, words))?;
-    if row.is_any(end, &[Class::That, Class::Relative, Class::Whether]) {
-        return None;
-    }
-    let source = row.noun_phrase_starting(end)?;
-    let blocked: &[&str] = &[
-        "cas",
-        "saison",
-        "saisons",
-        "météo",
-        "lequel",
-        "laquelle",
-        "roman",
-        "livre",
-        "mode",
-        "modalités",
-        "critères",
-        "besoins",
-        "âge",
-        "règles",
-        "plan",
-        "schedule",
-        "law",
-    ];
-    if (source.start..source.end.min(source.start + 3)).any(|i| row.is_word(i, blocked)) {
-        return None;
-    }
-    let before = at.checked_sub(1);
-    let left_end = match before {
+    let left_end = match like.checked_sub(1) {
         Some(before) if row.kind(before) == Some(Kind::Comma) => before,
-        _ => at,
+        _ => like,
     };
     Some(Aside {
         left_end,
-        cue: Range { start: at, end },
-        source: Some(source),
-        after: source.end,
-        preposition: true,
-        unset: left_end == at,
-    })
-}
-
-/// « pour X, » in front of a clause, where X can speak.
-pub(super) fn opinion(row: &Row, at: usize) -> Option<Aside> {
-    if !row.french() || !row.is_word(at, &["pour"]) {
-        return None;
-    }
-    let opens = at == 0
-        || matches!(
-            row.kind(at - 1),
-            Some(Kind::Comma | Kind::Colon | Kind::Dash | Kind::Semicolon)
-        )
-        || row.is_any(at - 1, &[Class::But, Class::And, Class::That]);
-    if !opens {
-        return None;
-    }
-    let source = row.noun_phrase_starting(at + 1)?;
-    let comma = aside_comma(row, source.end)?;
-    let speaks = (source.start..source.end).any(|i| {
-        let atom = &row.atoms[i];
-        atom.kind == Kind::Name(true)
-            || row.is_word(i, &["lui", "elle", "eux", "elles", "moi"])
-            || is_person(row.word(i))
-    });
-    let plural_group = row.is_word(source.start, &["les"])
-        && !(source.start..source.end).any(|i| row.atoms[i].is_name())
-        && !(source.start..source.end).any(|i| is_person(row.word(i)));
-    if !speaks
-        || plural_group
-        || !row.has_main_verb(Range {
-            start: comma + 1,
-            end: row.len(),
-        }) && !(comma + 1..row.len()).any(|i| row.atoms[i].quote().is_some())
-    {
-        return None;
-    }
-    Some(Aside {
-        left_end: at,
         cue: Range {
-            start: at,
-            end: at + 1,
+            start: group.cue,
+            end: group.cue_end,
         },
         source: Some(source),
-        after: source.end,
+        after,
         preposition: true,
-        unset: true,
+        unset: false,
     })
-}
-
-/// True for nouns of people and bodies that speak in the news.
-pub(super) fn is_person(word: &str) -> bool {
-    fr::cues::SPEAKERS
-        .iter()
-        .any(|s| s.eq_ignore_ascii_case(word))
-}
-
-/// The comma that ends an attribution in front of its clause: `at` stands behind the source,
-/// and appositions or asides may follow before that comma.
-pub(super) fn aside_comma(row: &Row, at: usize) -> Option<usize> {
-    let mut comma = None;
-    let ceiling = row.len().min(at + 40);
-    let mut k = at;
-    while k < ceiling {
-        match row.atoms[k].kind {
-            Kind::Comma => {
-                comma = Some(k);
-                let end = (k + 1..ceiling).find(|i| row.kind(*i) == Some(Kind::Comma));
-                // Another piece between commas without a verb or mark: an apposition.
-                match end {
-                    Some(end) if is_aside(row, k + 1, end) => k = end,
-                    _ => return comma,
-                }
-            }
-            Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Quote(_) => return comma,
-            Kind::Small(Class::Have | Class::Be | Class::Modal | Class::That | Class::Subject)
-                if k > at && comma.is_none() =>
-            {
-                return None;
-            }
-            _ => k += 1,
-        }
-    }
-    comma
-}
-
-/// True where the atoms from `start` to `end` only describe the source before them.
-fn is_aside(row: &Row, start: usize, end: usize) -> bool {
-    let first = &row.atoms[start];
-    let verb = (start..end).any(|i| {
-        row.atoms[i].finite && !row.is_any(i.wrapping_sub(1), &[Class::Determiner, Class::Article])
-    });
-    if first.is(Class::Relative) {
-        return true;
-    }
-    let quote = (start..end).any(|i| row.atoms[i].quote().is_some());
-    let rest = row.has_main_verb(Range {
-        start: end + 1,
-        end: row.len(),
-    }) || row.get(end + 1).is_some_and(|a| a.quote().is_some());
-    !verb && !quote && rest && !first.is_any(&[Class::Subject, Class::In, Class::To])
-}
-
-/// One past the last atom of `words` where they stand at `at`, in whatever case.
-fn matches_words(row: &Row, at: usize, words: &str) -> Option<usize> {
-    let mut k = at;
-    for word in words.split(' ') {
-        let here = row.word(k);
-        let same = match word.strip_suffix('\'') {
-            // Either apostrophe.
-            Some(head) => here
-                .strip_suffix(['\'', '’'])
-                .is_some_and(|h| h.eq_ignore_ascii_case(head)),
-            None => here.eq_ignore_ascii_case(word) || word == "à" && here == "À",
-        };
-        if !same {
-            return None;
-        }
-        k += 1;
-    }
-    Some(k)
 }

@@ -16,12 +16,12 @@ impl Row<'_> {
             let goes_on = match atom.kind {
                 Kind::Word => !atom.finite || self.after_determiner(at),
                 Kind::Name(_) | Kind::Number => true,
+                // « le groupe « État islamique » », not “…,” Nair said.
                 Kind::Quote(_) => {
-                    (at > 0 && (start < end || self.atoms[at - 1].kind == Kind::Word))
-                        || self.is_any(
-                            at.wrapping_sub(1),
-                            &[Class::Article, Class::Determiner, Class::Of],
-                        )
+                    !self.ends_itself(at)
+                        && at > 0
+                        && (self.atoms[at - 1].kind == Kind::Word
+                            || self.is_any(at - 1, &[Class::Article, Class::Determiner, Class::Of]))
                 }
                 Kind::Hyphen | Kind::Mark => start < end,
                 Kind::Small(class) => match class {

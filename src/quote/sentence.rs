@@ -1,5 +1,6 @@
 //! One sentence: which of its cue verbs and attributions make quotations of which words.
 
+use super::according;
 use super::atom::Kind;
 use super::clause::{Range, Row};
 use super::draft::{Draft, Inside, Rule};
@@ -32,13 +33,14 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
         while next_event < events.len() && events[next_event].group.cue < at {
             next_event += 1;
         }
-        let prep = incise::preposition(row, at).or_else(|| incise::opinion(row, at));
+        let prep = according::preposition(row, at).or_else(|| according::opinion(row, at));
         if let Some(aside) = prep {
             asides.push((at, None, aside));
         }
         if let Some(event) = events.get(next_event)
             && event.group.cue == at
-            && let Some(aside) = incise::incise(row, event, floor)
+            && let Some(aside) =
+                incise::comparison(row, event).or_else(|| incise::incise(row, event, floor))
         {
             floor = aside.after;
             asides.push((at, Some(next_event), aside));
@@ -175,7 +177,7 @@ impl Sentence<'_> {
         let mut start = self.clause_start(floor, aside.left_end);
         let forward = aside.preposition && self.looks_forward(aside, start);
         if forward {
-            let mut from = incise::aside_comma(row, aside.after).map_or(aside.after, |c| c + 1);
+            let mut from = according::aside_comma(row, aside.after).map_or(aside.after, |c| c + 1);
             if row.get(aside.after).is_some_and(|a| a.quote().is_some())
                 || row.is(aside.source.map_or(0, |s| s.start), Class::Pronoun)
                     && row.kind(aside.after) != Some(Kind::Comma)
@@ -185,7 +187,7 @@ impl Sentence<'_> {
             while row.is_any(from, &[Class::That]) {
                 from += 1;
             }
-            if from >= row.len() || from >= limit {
+            if from >= row.len() || from >= limit || matches!(row.kind(from), Some(Kind::Stop)) {
                 return None;
             }
             let end = content_end(row, from, Extent::Clause, limit);
@@ -371,7 +373,7 @@ impl Sentence<'_> {
             ],
         );
         let follows = row.kind(aside.after) == Some(Kind::Comma)
-            || incise::aside_comma(row, aside.after).is_some();
+            || according::aside_comma(row, aside.after).is_some();
         if linked && follows {
             return true;
         }

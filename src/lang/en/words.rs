@@ -9,7 +9,7 @@ pub const WORDS: &[(Class, Form, &str)] = &[
     (
         Determiner,
         Form::Other,
-        "the a an this these those his her its their our my your some any each every no both several many few all another such much most",
+        "one the a an this these those his her its their our my your some any each every no both several many few all another such much most",
     ),
     (Of, Form::Other, "of"),
     (To, Form::Other, "to"),
@@ -34,7 +34,7 @@ pub const WORDS: &[(Class, Form, &str)] = &[
     (
         Pronoun,
         Form::Other,
-        "him them me us himself herself themselves itself one others someone everyone nobody anyone",
+        "him them me us himself herself themselves itself others someone everyone nobody anyone",
     ),
     (Not, Form::Other, "not never n't"),
     (

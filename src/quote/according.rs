@@ -1,0 +1,217 @@
+//! Attributions by preposition: « selon X », « pour X », "according to X", "in X's words".
+
+use super::atom::Kind;
+use super::clause::{Range, Row};
+use super::incise::Aside;
+use crate::lang::word::Class;
+use crate::lang::{en, fr};
+
+/// « selon X », « d'après X », "according to X" at `at`, or `None`.
+pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
+    let table = if row.french() {
+        fr::cues::PREPOSITIONS
+    } else {
+        en::cues::PREPOSITIONS
+    };
+    let first = row.word(at);
+    if first.len() > 10 || first.is_empty() {
+        return None;
+    }
+    let Some(end) = table.iter().find_map(|words| matches_words(row, at, words)) else {
+        return in_words_of(row, at);
+    };
+    if row.is_any(end, &[Class::That, Class::Relative, Class::Whether]) {
+        return None;
+    }
+    let source = row.noun_phrase_starting(end)?;
+    let blocked: &[&str] = &[
+        "cas",
+        "saison",
+        "saisons",
+        "météo",
+        "lequel",
+        "laquelle",
+        "roman",
+        "livre",
+        "mode",
+        "modalités",
+        "critères",
+        "besoins",
+        "âge",
+        "règles",
+        "plan",
+        "schedule",
+        "law",
+    ];
+    if (source.start..source.end.min(source.start + 3)).any(|i| row.is_word(i, blocked)) {
+        return None;
+    }
+    let before = at.checked_sub(1);
+    let left_end = match before {
+        Some(before) if row.kind(before) == Some(Kind::Comma) => before,
+        _ => at,
+    };
+    Some(Aside {
+        left_end,
+        cue: Range { start: at, end },
+        source: Some(source),
+        after: source.end,
+        preposition: true,
+        unset: left_end == at,
+    })
+}
+
+/// "in Okafor's words", "in the minister's view".
+fn in_words_of(row: &Row, at: usize) -> Option<Aside> {
+    if row.french() || !row.is_word(at, &["in"]) {
+        return None;
+    }
+    let source = (at + 1..(at + 7).min(row.len()))
+        .find(|i| row.is_word(*i, &["'s", "’s"]))
+        .filter(|i| row.is_word(i + 1, &["words", "view", "opinion"]))?;
+    Some(Aside {
+        left_end: if at > 0 && row.kind(at - 1) == Some(Kind::Comma) {
+            at - 1
+        } else {
+            at
+        },
+        cue: Range {
+            start: source + 1,
+            end: source + 2,
+        },
+        source: Some(Range {
+            start: at + 1,
+            end: source + 1,
+        }),
+        after: source + 2,
+        preposition: true,
+        unset: true,
+    })
+}
+
+/// « pour X, » in front of a clause, where X can speak.
+pub(super) fn opinion(row: &Row, at: usize) -> Option<Aside> {
+    if !row.french() || !row.is_word(at, &["pour"]) {
+        return None;
+    }
+    let opens = at == 0
+        || matches!(
+            row.kind(at - 1),
+            Some(Kind::Comma | Kind::Colon | Kind::Dash | Kind::Semicolon)
+        )
+        || row.is_any(at - 1, &[Class::But, Class::And, Class::That]);
+    if !opens {
+        return None;
+    }
+    if row.infinitive(at + 1) || row.is_word(at + 2, &["autres"]) {
+        return None;
+    }
+    let source = row.noun_phrase_starting(at + 1)?;
+    let comma = aside_comma(row, source.end)?;
+    let speaks = (source.start..source.end).any(|i| {
+        let atom = &row.atoms[i];
+        atom.kind == Kind::Name(true)
+            || row.is_word(i, &["lui", "elle", "eux", "elles", "moi"])
+            || is_person(row.word(i))
+    });
+    let plural_group = row.is_word(source.start, &["les"])
+        && !(source.start..source.end).any(|i| row.atoms[i].is_name())
+        && !(source.start..source.end).any(|i| is_person(row.word(i)));
+    if !speaks
+        || plural_group
+        || !row.has_main_verb(Range {
+            start: comma + 1,
+            end: row.len(),
+        }) && !(comma + 1..row.len()).any(|i| row.atoms[i].quote().is_some())
+    {
+        return None;
+    }
+    Some(Aside {
+        left_end: at,
+        cue: Range {
+            start: at,
+            end: at + 1,
+        },
+        source: Some(source),
+        after: source.end,
+        preposition: true,
+        unset: true,
+    })
+}
+
+/// True for nouns of people and bodies that speak in the news.
+pub(super) fn is_person(word: &str) -> bool {
+    fr::cues::SPEAKERS
+        .iter()
+        .any(|s| s.eq_ignore_ascii_case(word))
+}
+
+/// The comma that ends an attribution in front of its clause: `at` stands behind the source,
+/// and appositions or asides may follow before that comma.
+pub(super) fn aside_comma(row: &Row, at: usize) -> Option<usize> {
+    let mut comma = None;
+    let ceiling = row.len().min(at + 40);
+    let mut k = at;
+    // « selon les informations que X a confiées, »
+    if row.is_any(k, &[Class::That, Class::Relative]) {
+        k = (k..ceiling).find(|i| row.kind(*i) == Some(Kind::Comma))?;
+    }
+    while k < ceiling {
+        match row.atoms[k].kind {
+            Kind::Comma => {
+                comma = Some(k);
+                let end = (k + 1..ceiling).find(|i| row.kind(*i) == Some(Kind::Comma));
+                // Another piece between commas without a verb or mark: an apposition.
+                match end {
+                    Some(end) if is_aside(row, k + 1, end) => k = end,
+                    _ => return comma,
+                }
+            }
+            Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Quote(_) => return comma,
+            Kind::Small(Class::Have | Class::Be | Class::Modal | Class::That | Class::Subject)
+                if k > at && comma.is_none() =>
+            {
+                return None;
+            }
+            _ => k += 1,
+        }
+    }
+    comma
+}
+
+/// True where the atoms from `start` to `end` only describe the source before them.
+fn is_aside(row: &Row, start: usize, end: usize) -> bool {
+    let first = &row.atoms[start];
+    let verb = (start..end).any(|i| {
+        row.atoms[i].finite && !row.is_any(i.wrapping_sub(1), &[Class::Determiner, Class::Article])
+    });
+    if first.is(Class::Relative) {
+        return true;
+    }
+    let quote = (start..end).any(|i| row.atoms[i].quote().is_some());
+    let rest = row.has_main_verb(Range {
+        start: end + 1,
+        end: row.len(),
+    }) || row.get(end + 1).is_some_and(|a| a.quote().is_some());
+    !verb && !quote && rest && !first.is_any(&[Class::Subject, Class::In, Class::To])
+}
+
+/// One past the last atom of `words` where they stand at `at`, in whatever case.
+fn matches_words(row: &Row, at: usize, words: &str) -> Option<usize> {
+    let mut k = at;
+    for word in words.split(' ') {
+        let here = row.word(k);
+        let same = match word.strip_suffix('\'') {
+            // Either apostrophe.
+            Some(head) => here
+                .strip_suffix(['\'', '’'])
+                .is_some_and(|h| h.eq_ignore_ascii_case(head)),
+            None => here.eq_ignore_ascii_case(word) || word == "à" && here == "À",
+        };
+        if !same {
+            return None;
+        }
+        k += 1;
+    }
+    Some(k)
+}

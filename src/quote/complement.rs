@@ -1,0 +1,282 @@
+//! What a verb takes: a clause, an infinitive, marked words, what stands behind a colon.
+
+use super::atom::Kind;
+use super::clause::{REACH, Row};
+use super::group::Group;
+use super::report::Complement;
+use super::unmarked::english;
+use crate::lang::cue::{Form, Frames};
+use crate::lang::word::Class;
+
+/// What the verb of `group` takes.
+pub(super) fn complement(row: &Row, group: &Group) -> Complement {
+    if row.french() {
+        french(row, group)
+    } else {
+        english(row, group)
+    }
+}
+
+fn french(row: &Row, group: &Group) -> Complement {
+    let frames = group.frames;
+    let spare = frames.has(Frames::AMBIGUOUS);
+    let mut phrase = None;
+    let mut led = None;
+    let mut in_aside = false;
+    let mut at = group.end;
+    let ceiling = row.len().min(group.end + REACH);
+    if group.pronoun.is_some_and(|p| p >= group.cue_end) {
+        at = at.max(group.end);
+    }
+    while at < ceiling {
+        let atom = &row.atoms[at];
+        // Another verb that takes what follows: « riposte en réaffirmant sa « … » ».
+        if at > group.cue_end
+            && matches!(atom.form, Form::Gerund)
+            && atom.cue.is_some_and(|c| {
+                let other = row.lexicon.frames(c);
+                other.has(Frames::OPENS) || other.has(Frames::THAT) || other.has(Frames::NOMINAL)
+            })
+        {
+            return Complement::None;
+        }
+        match atom.kind {
+            Kind::Quote(_) => return quote_at(row, group, at, phrase, led),
+            Kind::Colon => {
+                let marked = row.get(at + 1).is_some_and(|a| a.quote().is_some());
+                if marked
+                    && (frames.has(Frames::OPENS)
+                        || frames.has(Frames::THAT)
+                        || frames.has(Frames::NOMINAL))
+                {
+                    return Complement::Colon(at + 1);
+                }
+                return Complement::None;
+            }
+            Kind::Comma => match closing_comma(row, at) {
+                Some(close) => {
+                    at = close + 1;
+                    continue;
+                }
+                None => return Complement::None,
+            },
+            Kind::Small(Class::That) => {
+                let named = phrase.is_some() && !frames.has(Frames::ADDRESSEE);
+                if frames.has(Frames::THAT) && !spare && !named && !restrictive(row, group, at) {
+                    return Complement::Clause(at);
+                }
+                return Complement::None;
+            }
+            Kind::Small(Class::Whether) => {
+                if frames.has(Frames::WHETHER) {
+                    return Complement::Clause(at);
+                }
+                return Complement::None;
+            }
+            Kind::Small(Class::Of) => {
+                if frames.has(Frames::TO) && row.infinitive(at + 1) && !spare {
+                    return Complement::Infinitive(at);
+                }
+                if frames.has(Frames::LABEL)
+                    && group.frames.has(Frames::TO)
+                    && row.infinitive(at + 1)
+                {
+                    return Complement::Infinitive(at);
+                }
+                led = Some(at);
+            }
+            Kind::Small(Class::OfThe) => led = Some(at),
+            Kind::Small(Class::To) => {
+                if frames.has(Frames::AT) && !spare && row.infinitive(at + 1) {
+                    return Complement::Infinitive(at);
+                }
+                if row.is_word(at + 1, &["ce"])
+                    && row.is(at + 2, Class::That)
+                    && (frames.has(Frames::TO) || frames.has(Frames::AT))
+                {
+                    return Complement::Clause(at);
+                }
+                in_aside = true;
+                led = None;
+            }
+            Kind::Small(Class::Like) => led = Some(at),
+            Kind::Small(Class::Not)
+                if frames.has(Frames::THAT)
+                    && !spare
+                    && at == group.end
+                    && row.is_word(at, &["ne", "n'", "n’"])
+                    && row.infinitive(at) =>
+            {
+                return Complement::Infinitive(at);
+            }
+            Kind::Small(Class::Adverb | Class::Not | Class::Time) => {}
+            Kind::Small(Class::Preposition | Class::By | Class::In) => {
+                in_aside = true;
+                led = None;
+            }
+            Kind::Small(Class::And) => {
+                let next = row.get(at + 1);
+                if next.is_none_or(|a| {
+                    a.finite || a.is_any(&[Class::Not, Class::Clitic, Class::Subject, Class::That])
+                }) {
+                    return Complement::None;
+                }
+            }
+            Kind::Small(Class::Clitic) | Kind::Small(Class::Have | Class::Be | Class::Modal)
+                if (frames.has(Frames::INFINITIVE)
+                    || frames.has(Frames::THAT) && !frames.has(Frames::THOUGHT) && !spare)
+                    && phrase.is_none()
+                    && !in_aside
+                    && row.infinitive(at) =>
+            {
+                return Complement::Infinitive(at);
+            }
+            Kind::Word
+                if frames.has(Frames::INFINITIVE)
+                    && phrase.is_none()
+                    && !in_aside
+                    && row.infinitive(at) =>
+            {
+                return Complement::Infinitive(at);
+            }
+            Kind::Small(Class::Determiner | Class::Article | Class::Pronoun | Class::Subject)
+            | Kind::Word
+            | Kind::Name(_)
+            | Kind::Number => {
+                if atom.finite
+                    && !row.is_any(at.wrapping_sub(1), &[Class::Determiner, Class::Article])
+                {
+                    return Complement::None;
+                }
+                if phrase.is_none() && !in_aside {
+                    phrase = Some(at);
+                }
+            }
+            Kind::Mark | Kind::Hyphen => {}
+            _ => return Complement::None,
+        }
+        at += 1;
+    }
+    Complement::None
+}
+
+/// A quotation stands at `at`: alone, as a name for something, or in a noun phrase.
+pub(super) fn quote_at(
+    row: &Row,
+    group: &Group,
+    at: usize,
+    phrase: Option<usize>,
+    led: Option<usize>,
+) -> Complement {
+    let frames = group.frames;
+    if let Some(led) = led
+        && (frames.has(Frames::LABEL) || led + 1 == at || phrase.is_none())
+    {
+        if frames.has(Frames::LABEL) || frames.has(Frames::NOMINAL) && phrase.is_none() {
+            return Complement::Label(led);
+        }
+        // « menacé de « suspendre … » »
+        if led + 1 == at && frames.has(Frames::TO) {
+            return Complement::Label(led);
+        }
+        if frames.has(Frames::OPENS) && phrase.is_none() && led + 1 != at {
+            return Complement::Quote(at);
+        }
+    }
+    if let Some(start) = phrase
+        && start < at
+    {
+        // “called the fine “a parking ticket””: the label behind the object.
+        if !row.french() && frames.has(Frames::LABEL) {
+            return Complement::Label(label_start(row, start, at));
+        }
+        let inside = row.is_any(
+            at - 1,
+            &[Class::Determiner, Class::Article, Class::OfThe, Class::Of],
+        ) || row.kind(at - 1) == Some(Kind::Word)
+            || row.is_any(at - 1, &[Class::And, Class::Preposition, Class::To]);
+        if inside && frames.has(Frames::NOMINAL) && !frames.has(Frames::AMBIGUOUS) && !group.passive
+        {
+            return Complement::Nominal(start);
+        }
+        if frames.has(Frames::OPENS) && !inside && !frames.has(Frames::AMBIGUOUS) {
+            return Complement::Quote(at);
+        }
+        return Complement::None;
+    }
+    let spare = frames.has(Frames::AMBIGUOUS);
+    let opens = frames.has(Frames::OPENS)
+        || frames.has(Frames::THAT)
+        || frames.has(Frames::NOMINAL)
+        || frames.has(Frames::INFINITIVE)
+        || frames.has(Frames::LABEL)
+        || frames.has(Frames::TO)
+        || frames.has(Frames::AT);
+    if opens && !spare {
+        return Complement::Quote(at);
+    }
+    Complement::None
+}
+
+/// Where the name in marks at `at` begins with its article, behind the object at `object`:
+/// called it a “…”.
+fn label_start(row: &Row, object: usize, at: usize) -> usize {
+    let mut start = at;
+    while start > object + 1
+        && (row.kind(start - 1) == Some(Kind::Word) || row.is_any(start - 1, &[Class::Adverb]))
+    {
+        start -= 1;
+    }
+    match row.is(start - 1, Class::Determiner) && start - 1 > object {
+        true => start - 1,
+        false => at,
+    }
+}
+
+/// The comma that closes the aside which the comma at `at` opens.
+pub(super) fn closing_comma(row: &Row, at: usize) -> Option<usize> {
+    let opens = row.get(at + 1)?.is_any(&[
+        Class::Preposition,
+        Class::In,
+        Class::To,
+        Class::Time,
+        Class::Adverb,
+        Class::By,
+        Class::Of,
+        Class::OfThe,
+        Class::Article,
+        Class::Determiner,
+        Class::Subordinator,
+        Class::Like,
+        Class::Relative,
+    ]) || matches!(row.kind(at + 1), Some(Kind::Number | Kind::Word));
+    if !opens {
+        return None;
+    }
+    let ceiling = row.len().min(at + 14);
+    let relative = row.is(at + 1, Class::Relative);
+    for i in at + 1..ceiling {
+        match row.atoms[i].kind {
+            Kind::Comma => return Some(i),
+            Kind::Colon => return Some(i - 1),
+            Kind::Quote(_) if i > at + 2 => return Some(i - 1),
+            Kind::Quote(_) => return None,
+            Kind::Small(Class::Subject) => return None,
+            _ if !relative
+                && row.atoms[i].finite
+                && row.atoms[i].is_any(&[Class::Have, Class::Be, Class::Modal]) =>
+            {
+                return None;
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// « n'a confirmé que le blocage »: only, not that. « pas … que » is a denial.
+fn restrictive(row: &Row, group: &Group, at: usize) -> bool {
+    group.negated
+        && row.french()
+        && !(group.first..at).any(|i| row.is_word(i, &["pas", "plus", "jamais", "point", "rien"]))
+}

@@ -1,0 +1,289 @@
+//! What an English verb takes: clauses with and without "that", infinitives behind whoever
+//! is told, labels.
+
+use super::atom::Kind;
+use super::clause::{REACH, Range, Row};
+use super::complement::{closing_comma, quote_at};
+use super::group::Group;
+use super::report::Complement;
+use crate::lang::cue::{Form, Frames};
+use crate::lang::word::Class;
+
+/// What the verb of `group` takes.
+pub(super) fn english(row: &Row, group: &Group) -> Complement {
+    let frames = group.frames;
+    let spare = frames.has(Frames::AMBIGUOUS);
+    let mut phrase = None;
+    let mut led = None;
+    let mut at = group.end;
+    let ceiling = row.len().min(group.end + REACH);
+    while at < ceiling {
+        let atom = &row.atoms[at];
+        match atom.kind {
+            Kind::Quote(_) => return quote_at(row, group, at, phrase, led),
+            Kind::Colon => {
+                let marked = row.get(at + 1).is_some_and(|a| a.quote().is_some());
+                let opens = frames.has(Frames::OPENS)
+                    || frames.has(Frames::THAT)
+                    || frames.has(Frames::NOMINAL);
+                return if marked && opens {
+                    Complement::Colon(at + 1)
+                } else {
+                    Complement::None
+                };
+            }
+            Kind::Comma => {
+                if row.get(at + 1).is_some_and(|a| a.quote().is_some()) {
+                    return quote_at(row, group, at + 1, phrase, led);
+                }
+                match closing_comma(row, at) {
+                    Some(close) => {
+                        at = close + 1;
+                        continue;
+                    }
+                    None => return Complement::None,
+                }
+            }
+            Kind::Small(Class::That) => {
+                let named = phrase.is_some() && !frames.has(Frames::ADDRESSEE);
+                return match frames.has(Frames::THAT) && !spare && !named {
+                    true => Complement::Clause(at),
+                    false => Complement::None,
+                };
+            }
+            Kind::Small(Class::Whether | Class::Subordinator) => {
+                let clause = row.has_main_verb(Range {
+                    start: at + 1,
+                    end: row.len(),
+                });
+                let opens = frames.has(Frames::THAT)
+                    && at == group.end
+                    && !spare
+                    && !row.is_word(at, &["so"]);
+                return match frames.has(Frames::WHETHER) || opens && clause {
+                    true => Complement::Clause(at),
+                    false => Complement::None,
+                };
+            }
+            Kind::Small(Class::Of) => {
+                if frames.has(Frames::CHARGE) && row.get(at + 1).is_none_or(|a| a.quote().is_none())
+                {
+                    return Complement::Infinitive(at);
+                }
+                led = Some(at);
+            }
+            Kind::Small(Class::To) => {
+                if frames.has(Frames::TO) && !spare && row.infinitive(at + 1) {
+                    return Complement::Infinitive(at);
+                }
+                led = None;
+                at = adjunct_end(row, at);
+                continue;
+            }
+            Kind::Small(Class::Preposition | Class::By) => {
+                let doing =
+                    row.word(at + 1).ends_with("ing") && row.kind(at + 1) == Some(Kind::Word);
+                if frames.has(Frames::CHARGE) && doing && row.is_word(at, &["for", "against"]) {
+                    return Complement::Infinitive(at);
+                }
+                led = None;
+                at = adjunct_end(row, at);
+                continue;
+            }
+            Kind::Small(Class::Like) => led = Some(at),
+            Kind::Small(Class::Adverb | Class::Not | Class::Time) => {}
+            Kind::Small(Class::And) => {
+                let next = row.get(at + 1);
+                if next.is_none_or(|a| {
+                    a.finite || a.is_any(&[Class::Not, Class::Subject, Class::That])
+                }) {
+                    return Complement::None;
+                }
+            }
+            Kind::Small(Class::Determiner | Class::Pronoun | Class::Subject)
+            | Kind::Word
+            | Kind::Name(_)
+            | Kind::Number => {
+                if phrase.is_none() && frames.has(Frames::ADDRESSEE) {
+                    let end = addressee_end(row, at);
+                    phrase = Some(at);
+                    if !spare && zero_that(row, group, end) {
+                        return Complement::Clause(end);
+                    }
+                    at = end;
+                    continue;
+                }
+                if phrase.is_none() && !spare && zero_that(row, group, at) {
+                    return Complement::Clause(at);
+                }
+                if atom.finite && !row.is_any(at.wrapping_sub(1), &[Class::Determiner]) {
+                    return Complement::None;
+                }
+                phrase = phrase.or(Some(at));
+            }
+            Kind::Mark | Kind::Hyphen => {}
+            _ => return Complement::None,
+        }
+        at += 1;
+    }
+    Complement::None
+}
+
+/// One past a place or a hearer: "in an interview", "to the DPA news agency", "on Tuesday".
+fn adjunct_end(row: &Row, at: usize) -> usize {
+    let mut end = at + 1;
+    while row.is(end, Class::Determiner) {
+        end += 1;
+    }
+    while let Some(atom) = row.get(end) {
+        let goes_on = match atom.kind {
+            Kind::Word => !atom.finite || end == at + 1,
+            Kind::Name(_) => {
+                row.kind(end - 1) != Some(Kind::Word) || row.is_any(end - 2, &[Class::Determiner])
+            }
+            Kind::Number | Kind::Small(Class::Time) => true,
+            Kind::Small(Class::Of) => true,
+            Kind::Small(Class::Determiner) => row.is(end - 1, Class::Of),
+            Kind::Quote(_) => row.get(end + 1).is_some_and(|a| a.kind == Kind::Word),
+            _ => false,
+        };
+        if !goes_on || end > at + 12 {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// One past the noun phrase that names who is told.
+fn addressee_end(row: &Row, at: usize) -> usize {
+    let Some(first) = row.get(at) else {
+        return at;
+    };
+    if first.is_any(&[Class::Pronoun, Class::Subject]) {
+        return at + 1;
+    }
+    let mut end = at + 1;
+    let determined = first.is_any(&[Class::Determiner]);
+    while let Some(atom) = row.get(end) {
+        let goes_on = match atom.kind {
+            Kind::Word => {
+                (determined || first.is_name())
+                    && !atom.finite
+                    && row.atoms[end - 1].kind == Kind::Word
+                    || determined && end == at + 1
+                    || first.is_name()
+                        && !atom.finite
+                        && row.is_word(
+                            end,
+                            &[
+                                "news",
+                                "television",
+                                "radio",
+                                "agency",
+                                "newspaper",
+                                "magazine",
+                            ],
+                        )
+            }
+            Kind::Name(_) => {
+                !row.atoms[end - 1].is_name() && row.atoms[end - 1].kind != Kind::Word
+                    || determined && end <= at + 2
+            }
+            Kind::Small(Class::Of) => true,
+            Kind::Small(Class::Preposition) => {
+                row.is_word(end, &["in", "on", "at", "from", "after"])
+            }
+            Kind::Small(Class::Time) => true,
+            Kind::Small(Class::Determiner) => row.is_any(end - 1, &[Class::Of, Class::Preposition]),
+            Kind::Small(Class::And) => false,
+            _ => false,
+        };
+        if !goes_on || end > at + 8 {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// A clause begins at `at` without "that".
+fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
+    if !group.frames.has(Frames::THAT) || group.passive && group.form == Form::Past {
+        return false;
+    }
+    let Some(first) = row.get(at) else {
+        return false;
+    };
+    let ceiling = row.len().min(at + REACH);
+    let starts = first.is_any(&[
+        Class::Subject,
+        Class::Determiner,
+        Class::Time,
+        Class::Adverb,
+        Class::Pronoun,
+    ]) || first.is_name()
+        || matches!(first.kind, Kind::Word | Kind::Number);
+    if !starts {
+        return false;
+    }
+    if first.is(Class::Subject) {
+        return !row.is_any(at + 1, &[Class::Preposition, Class::Like])
+            && row.get(at + 1).is_some_and(|a| a.kind != Kind::Stop);
+    }
+    // Whatever a verb of saying has behind it is a clause, if it is long enough for one.
+    let rest = row.atoms[at..]
+        .iter()
+        .take_while(|a| !matches!(a.kind, Kind::Stop | Kind::Quote(_) | Kind::Comma))
+        .count();
+    if group.frames.has(Frames::FREE)
+        && rest >= 4
+        && !row.is_word(
+            at,
+            &[
+                "so",
+                "no",
+                "yes",
+                "nothing",
+                "little",
+                "much",
+                "more",
+                "too",
+                "anything",
+                "something",
+                "goodbye",
+            ],
+        )
+    {
+        return true;
+    }
+    let mut pending = 0;
+    for i in at + 1..ceiling {
+        let atom = &row.atoms[i];
+        match atom.kind {
+            Kind::Stop | Kind::Semicolon | Kind::Colon | Kind::Dash => return false,
+            Kind::Small(Class::That | Class::Relative | Class::Subordinator | Class::Whether) => {
+                pending += 1
+            }
+            Kind::Small(Class::Have | Class::Be | Class::Modal) if atom.finite => {
+                if pending == 0 {
+                    return true;
+                }
+                if !row.atoms[i - 1].finite {
+                    pending -= 1;
+                }
+            }
+            _ if atom.finite && !row.is_any(i - 1, &[Class::Determiner, Class::Of]) => {
+                // A lone -ed or -s form may be a participle or a noun.
+                let sure = atom.is(Class::Finite) || atom.form == Form::Past;
+                if pending > 0 {
+                    pending -= 1;
+                } else if sure {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}
