@@ -86,6 +86,10 @@ pub(super) struct Zone {
     pub atoms: Vec<Atom>,
 }
 
+/// Longest row of atoms; no sentence of the press is as long, and what reads a row may look
+/// at all of it more than once.
+const LONGEST: usize = 300;
+
 /// The sentences of `text` as rows of atoms, in the order in which they end.
 pub(super) fn zones(text: &Text, lexicon: &Lexicon, names: &Names, pairs: &[Pair]) -> Vec<Zone> {
     let mut reader = Reader {
@@ -208,7 +212,8 @@ impl Reader<'_> {
             let within = self.scopes.last().is_some_and(|s| s.pair.is_some());
             // A row inside marks ends with a sentence inside; one outside ends with the
             // sentence that its last mark closes.
-            if ends_paragraph || ends_sentence && (!closed || !within) {
+            let endless = self.scopes.last().is_some_and(|s| s.atoms.len() >= LONGEST);
+            if ends_paragraph || endless || ends_sentence && (!closed || !within) {
                 self.finish(paragraph);
             }
             at = next;

@@ -9,6 +9,7 @@ mod formats;
 mod layers;
 mod offsets;
 mod questions;
+mod quotes;
 mod schema;
 mod session;
 mod sources;
