@@ -138,7 +138,7 @@ impl Resolver<'_> {
             return found;
         }
         if let Some(&entity) = self.described.get(&words) {
-            return (entity, 8_500);
+            return (entity, 7_900);
         }
         if let Some(found) = self.in_mind(phrase, token, content) {
             return found;
@@ -164,7 +164,7 @@ impl Resolver<'_> {
         self.scene.learn(facts);
         self.described.insert(words, entity);
         self.roles.state(entity, phrase);
-        (entity, 8_500)
+        (entity, 7_900)
     }
 
     /// The one to whom the text gives this role and whose known traits agree; of several
@@ -211,10 +211,10 @@ impl Resolver<'_> {
             _ => foremost().map_or(equal[0], |answer| answer.entity),
         };
         let confidence = match (best, equal.len()) {
-            (6.., _) => 9_200,
-            (2..6, 1) => 8_400,
-            (_, 1) => 8_000,
-            _ => 7_000,
+            (6.., _) => 8_700,
+            (2..6, 1) => 8_000,
+            (_, 1) => 7_800,
+            _ => 6_500,
         };
         Some((entity, confidence))
     }
@@ -256,7 +256,7 @@ impl Resolver<'_> {
                 (fits && traits).then_some(0)
             };
             let answer = self.scene.foremost(self.text, token, content, &admit)?;
-            return (answer.score >= 75).then_some((answer.entity, 5_800));
+            return (answer.score >= if trade { 40 } else { 75 }).then_some((answer.entity, 5_800));
         }
         let noun = phrase.noun?;
         if !self.lexicon.is_any_body(noun.lemma) || phrase.proper {

@@ -113,6 +113,7 @@ pub(super) fn read(
             || lexicon.is_preposition(word)
             || lexicon.determiner(word).is_some()
             || lexicon.and.contains(&word.as_str())
+            || (lexicon.comes_before_noun(word) && !tells_apart(word))
             || word.len() < 2;
         if silent {
             continue;
@@ -131,6 +132,17 @@ pub(super) fn read(
         None => stem(&list[head]).to_owned(),
     };
     let role = one_name(lemma, &mut modifiers, words, lexicon);
+    // « le Jamaïcain »: a nation without a noun is somebody of it.
+    let nation = lexicon.nation(&list[head]).filter(|_| noun.is_none());
+    let by_nation = nation.map(|_| Class::Person);
+    modifiers.extend(
+        nation
+            .iter()
+            .flat_map(|c| c.split(' '))
+            .map(|w| words.id(w)),
+    );
+    modifiers.sort_unstable();
+    modifiers.dedup();
     let plural = noun.is_some_and(|n| n.plural) || several;
     let gender = noun.and_then(|n| n.gender).or(if feminine {
         Some(Gender::Feminine)
@@ -149,7 +161,8 @@ pub(super) fn read(
         noun,
         class: noun
             .map(|n| n.class)
-            .or_else(|| lexicon.class_by_ending(&list[head])),
+            .or_else(|| lexicon.class_by_ending(&list[head]))
+            .or(by_nation),
         role,
         head: range.start + head,
         gender,
@@ -157,6 +170,22 @@ pub(super) fn read(
         proper,
         modifiers,
     })
+}
+
+/// Of the adjectives in front of a noun, those that make another role of it.
+fn tells_apart(word: &str) -> bool {
+    matches!(
+        word,
+        "acting"
+            | "ancien"
+            | "ancienne"
+            | "deputy"
+            | "ex"
+            | "former"
+            | "premier"
+            | "premiere"
+            | "vice"
+    )
 }
 
 /// The token behind `at`, as the text has it; empty at the end.

@@ -64,9 +64,9 @@ pub(super) fn named<'a>(
         }
     }
     let confidence = if list[first].start == source.start as usize {
-        9_700
+        9_800
     } else {
-        9_300
+        9_500
     };
     Some((speakers, confidence))
 }

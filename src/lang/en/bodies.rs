@@ -216,6 +216,7 @@ pub const WRITINGS: &[(&str, bool)] = &[
     ("proposal", false),
     ("publication", false),
     ("reading", false),
+    ("quote", false),
     ("record", false),
     ("release", false),
     ("report", false),

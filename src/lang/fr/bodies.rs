@@ -180,6 +180,7 @@ pub const WRITINGS: &[(&str, bool)] = &[
     ("charte", true),
     ("chiffre", false),
     ("circulaire", true),
+    ("citation", true),
     ("communication", true),
     ("communique", false),
     ("compte rendu", false),

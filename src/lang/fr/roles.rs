@@ -152,7 +152,6 @@ pub const PEOPLE: &[(&str, &str)] = &[
     ("ex ministre", ""),
     ("ex premier", "ex premiere"),
     ("ex president", "ex presidente"),
-    ("executif", "executive"),
     ("expert", "experte"),
     ("exploitant", "exploitante"),
     ("facteur", ""),
