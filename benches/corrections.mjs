@@ -8,7 +8,9 @@ const CHARACTERS = 500_000;
 const ANNOTATIONS = 5_000;
 const REPEATS = 60;
 
-await init({ module_or_path: await readFile(new URL("../www/pkg/guillemet_bg.wasm", import.meta.url)) });
+await init({
+  module_or_path: await readFile(new URL("../www/pkg/guillemet_bg.wasm", import.meta.url)),
+});
 
 const session = Session.open(JSON.stringify(article()));
 const clock = () => performance.now();
@@ -20,16 +22,34 @@ const steps = {
   accept: (turn) => session.apply({ type: "accept", ids: [view.mentions[turn * 7].id] }),
   "add a mention": (turn) => {
     const start = text.indexOf("port", turn * 5_000);
-    return session.apply({ type: "add_mention", start, end: start + 4, label: "LOC", name: `Port ${turn}` });
+    return session.apply({
+      type: "add_mention",
+      start,
+      end: start + 4,
+      label: "LOC",
+      name: `Port ${turn}`,
+    });
   },
-  relabel: (turn) => session.apply({ type: "set_label", id: view.entities[turn].id, label: turn % 2 ? "ORG" : "LOC" }),
+  relabel: (turn) =>
+    session.apply({
+      type: "set_label",
+      id: view.entities[turn].id,
+      label: turn % 2 ? "ORG" : "LOC",
+    }),
   "move an edge": (turn) => session.move_edge(view.mentions[turn * 9].id, "end", "character", -1),
   merge: (turn) =>
-    session.apply({ type: "merge_entities", into: view.entities[100].id, from: [view.entities[101 + turn].id] }),
+    session.apply({
+      type: "merge_entities",
+      into: view.entities[100].id,
+      from: [view.entities[101 + turn].id],
+    }),
   "set a speaker": (turn) =>
     session.apply({ type: "set_source", id: view.quotes[turn].id, entity: view.entities[200].id }),
   "accept all": () =>
-    session.apply({ type: "accept", ids: view.mentions.map((/** @type {{ id: string }} */ m) => m.id) }),
+    session.apply({
+      type: "accept",
+      ids: view.mentions.map((/** @type {{ id: string }} */ m) => m.id),
+    }),
   undo: () => session.undo(),
   redo: () => session.redo(),
   "the same words": (turn) => session.occurrences(view.mentions[turn].id),
@@ -37,7 +57,9 @@ const steps = {
   save: () => session.save(),
 };
 
-console.log(`${CHARACTERS} characters, ${ANNOTATIONS} annotations         median ms      slowest ms`);
+console.log(
+  `${CHARACTERS} characters, ${ANNOTATIONS} annotations         median ms      slowest ms`,
+);
 for (const [name, step] of Object.entries(steps)) {
   const times = [];
   for (let turn = 0; turn < REPEATS; turn++) {
@@ -58,7 +80,9 @@ function article() {
   const points = [...sentence];
   const count = Math.ceil(CHARACTERS / points.length);
   const at = sentence.indexOf("Malik") - 1;
-  const text = Array.from({ length: count }, (_, i) => (i % 5 === 4 ? sentence.slice(0, -1) + "\n" : sentence)).join("");
+  const text = Array.from({ length: count }, (_, i) =>
+    i % 5 === 4 ? `${sentence.slice(0, -1)}\n` : sentence,
+  ).join("");
   const mentions = [];
   const quotes = [];
   const entities = [];
@@ -66,14 +90,41 @@ function article() {
     const start = i * points.length + at;
     const entity = `e${1 + (i >> 2)}`;
     if (i % 4 === 0) entities.push({ id: entity, label: "PER", name: `Malik Serre ${i}` });
-    mentions.push({ id: `m${i + 1}`, entity, label: "PER", kind: "name", start, end: start + 11, text: "Malik Serre",
-      origin: "model", status: "suggested", confidence: 0.9 });
+    mentions.push({
+      id: `m${i + 1}`,
+      entity,
+      label: "PER",
+      kind: "name",
+      start,
+      end: start + 11,
+      text: "Malik Serre",
+      origin: "model",
+      status: "suggested",
+      confidence: 0.9,
+    });
     if (i % 9 === 0) {
       const begin = i * points.length;
-      quotes.push({ id: `q${quotes.length + 1}`, kind: "direct", content: [{ start: begin, end: begin + 24 }], cue: null,
-        source: { start, end: start + 11, mention: `m${i + 1}` }, speaker: entity, nested_in: null,
-        origin: "rule", status: "suggested", confidence: 0.8 });
+      quotes.push({
+        id: `q${quotes.length + 1}`,
+        kind: "direct",
+        content: [{ start: begin, end: begin + 24 }],
+        cue: null,
+        source: { start, end: start + 11, mention: `m${i + 1}` },
+        speaker: entity,
+        nested_in: null,
+        origin: "rule",
+        status: "suggested",
+        confidence: 0.8,
+      });
     }
   }
-  return { schema: "guillemet/1", language: "fr", offset_unit: "code_point", text, entities, mentions, quotes };
+  return {
+    schema: "guillemet/1",
+    language: "fr",
+    offset_unit: "code_point",
+    text,
+    entities,
+    mentions,
+    quotes,
+  };
 }

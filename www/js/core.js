@@ -4,6 +4,8 @@
  * (as on the page) or right here.
  */
 
+import { unpacker } from "./transfer.js";
+
 /**
  * @typedef {import("./boundary.js").View} View
  * @typedef {import("./boundary.js").Edit} Edit
@@ -74,11 +76,12 @@ export function workerCore(onBroken) {
   const worker = new Worker(workerUrl(), { type: "module", name: "guillemet" });
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
+  const unpack = unpacker();
   let next = 0;
   worker.addEventListener("message", ({ data: { id, result, error } }) => {
     const call = waiting.get(id);
     waiting.delete(id);
-    if (error === undefined) call?.resolve(result);
+    if (error === undefined) call?.resolve(unpack(result));
     else call?.reject(new Error(error));
   });
   worker.addEventListener("error", (event) => {
