@@ -79,7 +79,7 @@ const filters = mountFilters(
   store,
 );
 const header = mountHeader(part("header.bar"), work);
-mountHandles({ start: part(".grip.start"), end: part(".grip.end") }, work);
+mountHandles({ start: part(".grip.at-start"), end: part(".grip.at-end") }, work);
 const start = mountStart(part("#start"), {
   annotate,
   openFile,
@@ -326,6 +326,9 @@ store.on(["saved"], ({ saved }) => {
   part("#saved").textContent = t(`saved.${saved}`);
   part("#saved").dataset.state = saved;
 });
+store.on(["view"], ({ view }) => {
+  document.body.dataset.revision = String(view?.revision ?? "");
+});
 store.on(["busy"], ({ busy }) => {
   document.body.classList.toggle("is-busy", busy);
   part("[data-testid=annotate]").toggleAttribute("disabled", busy);
@@ -333,8 +336,12 @@ store.on(["busy"], ({ busy }) => {
 store.on(["lit"], ({ lit }) => {
   articleRoot.classList.toggle("has-lit", lit !== null);
 });
-store.on(["tab"], ({ tab }) => {
+/** Where each part of a phone's page was scrolled to. @type {Record<string, number>} */
+const scrolled = {};
+store.on(["tab"], ({ tab }, { tab: before }) => {
+  scrolled[before] = window.scrollY;
   part("#work").dataset.tab = tab;
+  window.scrollTo({ top: scrolled[tab] ?? 0, behavior: "instant" });
   for (const button of document.querySelectorAll(".tabs button"))
     button.setAttribute(
       "aria-pressed",

@@ -14,15 +14,18 @@ import {
   moveEdge,
   offerOthers,
   openHere,
+  QUOTE_KINDS,
   remove,
   reviewNext,
   selectedMention,
   selectedQuote,
   selectedWords,
+  setKind,
   takeOffer,
 } from "./corrections.js";
 import { t } from "./i18n.js";
 import { LABELS } from "./labels.js";
+import { possible } from "./possible.js";
 
 /**
  * @typedef {import("./work.js").Work} Work
@@ -35,8 +38,6 @@ import { LABELS } from "./labels.js";
  * @property {(state: Readonly<State>) => boolean} enabled
  * @property {(work: Work) => unknown} run
  */
-
-const QUOTE_KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
 
 const always = (/** @type {Readonly<State>} */ state) => state.screen === "work";
 const hasSelected = (/** @type {Readonly<State>} */ state) => state.selected !== null;
@@ -51,14 +52,25 @@ const hasEntity = (/** @type {Readonly<State>} */ state) => entityInHand(state) 
 export const COMMANDS = [
   { id: "next-annotation", group: "move", enabled: canWalk(1), run: (work) => walk(work, 1) },
   { id: "previous-annotation", group: "move", enabled: canWalk(-1), run: (work) => walk(work, -1) },
+  { id: "next-possible", group: "move", enabled: always, run: (work) => nextPossible(work, 1) },
+  {
+    id: "previous-possible",
+    group: "move",
+    enabled: always,
+    run: (work) => nextPossible(work, -1),
+  },
   { id: "make-or-open", group: "make", enabled: always, run: openHere },
   ...LABELS.map((label, at) => ({
     id: `label-${at + 1}`,
     group: /** @type {Group} */ ("make"),
     enabled: (/** @type {Readonly<State>} */ state) =>
-      always(state) &&
-      (hasMention(state) || (state.selection !== null && !hasQuote(state)) || hasWords(state)),
-    run: (/** @type {Work} */ work) => giveLabel(work, label),
+      hasQuote(state) && !hasWords(state) ? at < QUOTE_KINDS.length : state.selection !== null,
+    run: (/** @type {Work} */ work) => {
+      const { state } = work.store;
+      return hasQuote(state) && !hasWords(state)
+        ? setKind(work, QUOTE_KINDS[at])
+        : giveLabel(work, label);
+    },
   })),
   { id: "make-quote", group: "make", enabled: hasWords, run: (work) => makeQuote(work) },
   {
@@ -199,6 +211,32 @@ function walk(work, direction) {
   if (id) work.select(id, { open: false });
 }
 
+/**
+ * Selects the next words that look like a name or quotation and are not annotated.
+ *
+ * @param {Work} work
+ * @param {1 | -1} direction
+ */
+function nextPossible(work, direction) {
+  const { store, selection, article } = work;
+  const { text, view, selection: now } = store.state;
+  if (!view) return;
+  const places = possible(text, view);
+  const from = now ? (direction > 0 ? now.end : now.start) : 0;
+  const next =
+    direction > 0
+      ? (places.find(({ start }) => start >= from) ?? places[0])
+      : (places.findLast(({ end }) => end <= from) ?? places.at(-1));
+  if (!next) return work.say(t("possible.none"));
+  store.update({ selected: null, tool: null });
+  article.focus();
+  selection.select(next.start, next.end);
+  article.reveal(next);
+  store.update({ tool: "popover" });
+  const words = text.slice(next.start, Math.min(next.end, next.start + 120));
+  work.say(t(`possible.${next.kind}`, { words }));
+}
+
 /** @param {Work} work */
 async function everywhere(work) {
   const { store } = work;
@@ -211,9 +249,7 @@ async function everywhere(work) {
 async function nextKind(work) {
   const quote = selectedQuote(work.store.state);
   if (!quote) return;
-  const kind = QUOTE_KINDS[(QUOTE_KINDS.indexOf(quote.kind) + 1) % QUOTE_KINDS.length];
-  const view = await work.apply({ type: "set_kind", id: quote.id, kind });
-  if (view) work.say(t("did.set-kind", { kind: t(`kind.${kind}`) }));
+  await setKind(work, QUOTE_KINDS[(QUOTE_KINDS.indexOf(quote.kind) + 1) % QUOTE_KINDS.length]);
 }
 
 /** @param {Work} work */

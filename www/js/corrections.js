@@ -93,6 +93,34 @@ async function relabel(work, mention, label) {
   work.done(t(n > 1 ? "did.relabel-all" : "did.relabel", { name, label: labelName(label), n }));
   const now = indexOf(view).mentions.get(mention.id);
   if (now) await offerOthers(work, now);
+  await goOn(work);
+}
+
+/** The kinds of quotes, in the order of their digit keys. */
+export const QUOTE_KINDS = /** @type {const} */ (["direct", "mixed", "indirect"]);
+
+/**
+ * Says how the selected quote reports its words.
+ *
+ * @param {Work} work
+ * @param {Quote["kind"]} kind
+ */
+export async function setKind(work, kind) {
+  const quote = selectedQuote(work.store.state);
+  if (!quote || quote.kind === kind) return;
+  const view = await work.apply({ type: "set_kind", id: quote.id, kind });
+  if (!view) return;
+  work.done(t("did.set-kind", { kind: t(`kind.${kind}`) }));
+  await goOn(work);
+}
+
+/**
+ * In a review, a suggestion that was put right is done with: on to the next one.
+ *
+ * @param {Work} work
+ */
+async function goOn(work) {
+  if (work.store.state.reviewing) await reviewNext(work, { quiet: true });
 }
 
 /**
@@ -325,6 +353,7 @@ export async function setSpeaker(work, quoteId, speaker) {
   const now = indexOf(view).quotes.get(quoteId);
   const name = now?.speakers.map((id) => indexOf(view).entities.get(id)?.name).join(", ");
   work.done(name ? t("did.set-speaker", { name }) : t("did.no-speaker"));
+  await goOn(work);
 }
 
 /**
@@ -342,9 +371,9 @@ export async function accept(work, ids) {
  * The least certain suggestion after the one in hand.
  *
  * @param {Work} work
- * @param {{ keep?: boolean }} [options] keep: stay at the present one if it is still open
+ * @param {{ quiet?: boolean }} [options] quiet: leave the last message
  */
-export async function reviewNext(work, { keep = false } = {}) {
+export async function reviewNext(work, { quiet = false } = {}) {
   const { store, core } = work;
   const order = await core.reviewOrder();
   const { selected } = store.state;
@@ -354,9 +383,8 @@ export async function reviewNext(work, { keep = false } = {}) {
     return;
   }
   const at = selected ? order.indexOf(selected) : -1;
-  const next = keep && at >= 0 ? at : (at + 1) % order.length;
   store.update({ reviewing: true });
-  work.select(order[next], { open: false });
+  work.select(order[(at + 1) % order.length], { open: false, quiet });
 }
 
 /**

@@ -15,6 +15,8 @@ export const DEFAULT_KEYS = Object.freeze({
   back: ["Escape"],
   "next-annotation": ["Tab"],
   "previous-annotation": ["Shift+Tab"],
+  "next-possible": ["u"],
+  "previous-possible": ["Shift+u"],
   "label-1": ["1"],
   "label-2": ["2"],
   "label-3": ["3"],

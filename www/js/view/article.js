@@ -124,8 +124,9 @@ function sightTop() {
 
 /** Height of what lies over the bottom of the window. */
 function sightBottom() {
-  const bar = document.querySelector(".dock");
-  return bar ? Math.max(0, window.innerHeight - bar.getBoundingClientRect().top) + 24 : 24;
+  const over = [document.querySelector(".dock"), document.querySelector(".popover.is-sheet")];
+  const tops = over.map((one) => one?.getBoundingClientRect().top || window.innerHeight);
+  return Math.max(0, window.innerHeight - Math.min(...tops)) + 24;
 }
 
 /** @returns {import("../pieces.js").Words} */

@@ -54,7 +54,7 @@ export function mountDock(root, work) {
         : []),
       runButton(work, "review-next", {
         testid: "review-next",
-        ...(reviewing ? {} : { text: t("review.start") }),
+        text: t(reviewing ? "review.next" : "review.start"),
       }),
       ...(reviewing ? [threshold(), leave()] : []),
     );
@@ -101,7 +101,7 @@ export function mountDock(root, work) {
   function leave() {
     return h(
       "button",
-      { type: "button", class: "quiet", onclick: () => store.update({ reviewing: false }) },
+      { type: "button", class: "quiet leave", onclick: () => store.update({ reviewing: false }) },
       t("review.leave"),
     );
   }

@@ -77,14 +77,17 @@ export function mountPopover(root, work) {
 
   /** Below the words, or above where there is no room; a phone's sheet needs no place. */
   function place() {
-    if (matchMedia("(max-width: 640px)").matches) {
-      root.style.removeProperty("translate");
-      return;
-    }
     const { selected, view } = store.state;
     const words = selectedWords(store.state);
     const found = annotation(view, selected);
     const span = words ?? (found && extent(found.mention ?? found.quote));
+    const isSheet = getComputedStyle(root).position === "fixed";
+    root.classList.toggle("is-sheet", isSheet);
+    if (isSheet) {
+      root.style.removeProperty("translate");
+      if (span) article.reveal({ start: span.start, end: Math.min(span.end, span.start + 1) });
+      return;
+    }
     const column = /** @type {HTMLElement | null} */ (root.offsetParent);
     if (!span || !column) return;
     const rects = article.rectsOf(span);

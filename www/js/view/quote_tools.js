@@ -2,7 +2,7 @@
 /** What can be done with the quote in hand. */
 
 import { indexOf, speakerNames, standing } from "../annotations.js";
-import { setSpeaker } from "../corrections.js";
+import { QUOTE_KINDS, setKind, setSpeaker } from "../corrections.js";
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
 import { runButton } from "./buttons.js";
@@ -49,16 +49,17 @@ export function quoteTools(work, quote, tool) {
     h(
       "div",
       { class: "kinds", role: "group", "aria-label": t("quote.kind") },
-      .../** @type {const} */ (["direct", "mixed", "indirect"]).map((kind) =>
+      ...QUOTE_KINDS.map((kind, at) =>
         h(
           "button",
           {
             type: "button",
             "aria-pressed": quote.kind === kind,
             "data-part": kind,
-            onclick: () =>
-              quote.kind !== kind && work.apply({ type: "set_kind", id: quote.id, kind }),
+            onclick: () => setKind(work, kind),
           },
+          h("kbd", { "aria-hidden": "true" }, String(at + 1)),
+          " ",
           t(`kind.${kind}`),
         ),
       ),
