@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, openPage } from "./browser.js";
-import { exported, gist, textIsWhole } from "./desk.js";
+import { drag, exported, gist, place, pointOf, textIsWhole } from "./desk.js";
 import { CORRECTIONS, gold, suggested, TEXT } from "./valmorin.js";
 
 /** @typedef {import("./browser.js").Page} Page */
@@ -58,7 +58,10 @@ async function isGold(page, how, actions) {
 async function edit(page, act) {
   const before = await page.locator("body").getAttribute("data-revision");
   await act();
-  await page.waitForFunction((before) => document.body.dataset.revision !== before, before);
+  await page.waitForFunction(
+    (before) => document.body.dataset.revision !== before && !("acting" in document.body.dataset),
+    before,
+  );
 }
 
 test("by keyboard", async () => {
@@ -70,8 +73,17 @@ test("by keyboard", async () => {
       actions++;
     }
   };
-  /** The words of the suggestion in hand, by its first piece. */
-  const inHand = () => page.locator("mark.is-selected").first().textContent();
+  /** The first of the people offered. @param {string} name */
+  const choice = (name) =>
+    page.locator('.choices [aria-selected="true"]', { hasText: name }).waitFor();
+  /** The suggestion in hand, as the bar below says it: what it is, then its words. */
+  const inHand = async () =>
+    ((await page.locator(".in-hand").textContent()) ?? "").replace(/^.*? : /, "");
+
+  const next = async () => {
+    await press("n");
+    await page.waitForFunction(() => !("acting" in document.body.dataset));
+  };
 
   // The least certain first; the keys are what a reader who sees it would press.
   /** @type {Record<string, () => Promise<unknown>>} */
@@ -80,29 +92,29 @@ test("by keyboard", async () => {
     "Foire aux saveurs": () => edit(page, () => press("4")),
     Valmorin: async () => {
       await edit(page, () => press("Alt+ArrowRight"));
-      await edit(page, () => press("a"));
+      await edit(page, () => press("Alt+ArrowRight"));
+      await next();
     },
     "Mme Kadiri": async () => {
       await edit(page, () => press("Alt+ArrowDown"));
-      await edit(page, () => press("a"));
+      await next();
     },
     Interrogée: () => edit(page, () => press("x")),
     "« Un million": async () => {
       await press("s");
-      await page.getByRole("option", { name: "Mathieu Delorme" }).waitFor();
+      await choice("Mathieu Delorme");
       await edit(page, () => press("Enter"));
     },
     "« J’ai": async () => {
       await press("s", "t", "e");
-      await page.getByRole("option", { name: "Bruno Teyssier", selected: true }).waitFor();
+      await choice("Bruno Teyssier");
       await edit(page, () => press("Enter"));
     },
     craindre: () => edit(page, () => press("2")),
   };
   await press("n");
   while (Object.keys(mend).length > 0) {
-    await page.locator("mark.is-selected").first().waitFor();
-    const words = (await inHand()) ?? "";
+    const words = await inHand();
     const key = Object.keys(mend).find((one) => words.startsWith(one));
     if (key) {
       await mend[key]();
@@ -134,11 +146,103 @@ test("by keyboard", async () => {
   await edit(page, () => press("2"));
   await possible("« Le plus difficile sera de ne rien abîmer »");
   await edit(page, () => press("q"));
-  await page.getByRole("option").first().waitFor();
+  await page.locator(".choices li").first().waitFor();
   await press("k", "a");
-  await page.getByRole("option", { name: "Inès Kadiri", selected: true }).waitFor();
+  await choice("Inès Kadiri");
   await edit(page, () => press("Enter"));
   await isGold(page, "keyboard", actions);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+/**
+ * Corrects everything by pointing: what a reader clicks or taps, in reading order.
+ *
+ * @param {Page} page
+ * @param {{ point: (at: { x: number, y: number }) => Promise<unknown>, choose: (span: { start: number, end: number }) => Promise<number>, move: (from: { x: number, y: number }, to: { x: number, y: number }) => Promise<unknown> }} hand
+ * @returns {Promise<number>} how many actions it took
+ */
+async function byPointing(page, { point, choose, move }) {
+  let actions = 0;
+  const on = async (/** @type {import("playwright-core").Locator} */ target) => {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    assert.ok(box);
+    await point({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    actions++;
+  };
+  const onWords = async (/** @type {string} */ words, nth = 1) => {
+    const { start } = place(TEXT, words, nth);
+    await point(await pointOf(page, start + 1, "start"));
+    actions++;
+    await page.locator(".popover").waitFor();
+  };
+  const label = async (/** @type {string} */ name) =>
+    edit(page, () => on(page.getByTestId(`label-${name}`)));
+  const speaker = async (/** @type {string} */ name) =>
+    edit(page, () => on(page.locator(".choices li", { hasText: name })));
+
+  await onWords("Horizon local");
+  await label("ORG");
+  await onWords("Foire aux saveurs");
+  await label("EVENT");
+  await onWords("Interrogée");
+  await edit(page, () => on(page.getByTestId("delete")));
+  // Edges by their grips.
+  await onWords("Valmorin", 4);
+  await dragGrip("end", place(TEXT, "Valmorin d’abord").end);
+  await onWords("Mme Kadiri");
+  await dragGrip("start", place(TEXT, "Kadiri", 2).start);
+  // Speakers and kinds.
+  await onWords("« Un million");
+  await on(page.getByTestId("set-speaker"));
+  await speaker("Mathieu Delorme");
+  await onWords("« J’ai perdu");
+  await on(page.getByTestId("set-speaker"));
+  await speaker("Bruno Teyssier");
+  await onWords("craindre");
+  await edit(page, () => on(page.locator('.kinds [data-part="mixed"]')));
+  // What was not found.
+  actions += await choose(place(TEXT, "Valmorin", 1));
+  await label("LOC");
+  await edit(page, () => on(page.getByTestId("apply-to-all")));
+  actions += await choose(place(TEXT, "Brégance"));
+  await label("LOC");
+  actions += await choose(place(TEXT, "Atelier Nord"));
+  await label("ORG");
+  actions += await choose(place(TEXT, "« Le plus difficile sera de ne rien abîmer »"));
+  await edit(page, () => on(page.getByTestId("make-quote")));
+  await speaker("Inès Kadiri");
+  return actions;
+
+  /** @param {"start" | "end"} edge @param {number} offset */
+  async function dragGrip(edge, offset) {
+    const grip = await page.locator(`.grip.at-${edge}`).evaluate((grip) => {
+      const { left, top, height } = grip.getBoundingClientRect();
+      return { x: left, y: top + height / 2 };
+    });
+    const target = await pointOf(page, offset, edge);
+    await edit(page, () => move(grip, { x: target.x, y: grip.y }));
+    actions++;
+  }
+}
+
+test("by mouse", async () => {
+  const { context, page, complaints } = await openSuggestions();
+  const actions = await byPointing(page, {
+    point: ({ x, y }) => page.mouse.click(x, y),
+    choose: async (span) => {
+      await drag(page, span);
+      return 1;
+    },
+    move: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
+  });
+  await isGold(page, "mouse", actions);
   assert.deepEqual(complaints, []);
   await context.close();
 });

@@ -228,6 +228,7 @@ function build(names, quotes) {
     status: "suggested",
     confidence: sureness(content[0], at),
   }));
+  said.sort((a, b) => a.content[0].start - b.content[0].start);
   const around = (/** @type {{ start: number, end: number }} */ inner) =>
     said.find(({ content: [outer] }) => outer.start < inner.start && inner.end < outer.end);
   const nested = said.map((quote) => ({

@@ -239,9 +239,9 @@ document.addEventListener("keydown", (event) => {
   if (name === null || belongsToFocus(document.activeElement, name)) return;
   if (document.activeElement === articleRoot && moveCaret(name)) return event.preventDefault();
   const found = command(commandFor(keys, name) ?? "");
-  if (!found?.enabled(store.state)) return;
+  if (!found || !(store.state.acting || found.enabled(store.state))) return;
   event.preventDefault();
-  found.run(work);
+  work.perform(found);
 });
 
 /** @param {string} name */
@@ -328,6 +328,9 @@ store.on(["saved"], ({ saved }) => {
 });
 store.on(["view"], ({ view }) => {
   document.body.dataset.revision = String(view?.revision ?? "");
+});
+store.on(["acting"], ({ acting }) => {
+  document.body.toggleAttribute("data-acting", acting);
 });
 store.on(["busy"], ({ busy }) => {
   document.body.classList.toggle("is-busy", busy);

@@ -26,6 +26,7 @@ import {
 import { t } from "./i18n.js";
 import { LABELS } from "./labels.js";
 import { possible } from "./possible.js";
+import { step } from "./words.js";
 
 /**
  * @typedef {import("./work.js").Work} Work
@@ -155,13 +156,31 @@ function edgeCommands() {
         commands.push({
           id: `${edge}-${unit}-${name}`,
           group: "change",
-          enabled: hasSelected,
-          run: (work) => moveEdge(work, edge, unit, by),
+          enabled: (state) => hasSelected(state) || hasWords(state),
+          run: (work) =>
+            hasWords(work.store.state)
+              ? stretch(work, edge, unit, by)
+              : moveEdge(work, edge, unit, by),
         });
       }
     }
   }
   return commands;
+}
+
+/**
+ * Moves an edge of the selected words, which are no annotation yet.
+ *
+ * @param {Work} work
+ * @param {"start" | "end"} edge
+ * @param {"word" | "character"} unit
+ * @param {1 | -1} by
+ */
+function stretch({ store, selection }, edge, unit, by) {
+  const { selection: now, text } = store.state;
+  if (!now) return;
+  const moved = { ...now, [edge]: step(text, now[edge], unit, by) };
+  if (moved.start < moved.end) selection.select(moved.start, moved.end);
 }
 
 /**

@@ -39,7 +39,8 @@
  * @property {"none" | "saving" | "saved" | "failed"} saved
  * @property {"text" | "names" | "quotes"} tab what a phone shows
  * @property {string} lastLabel
- * @property {boolean} busy
+ * @property {boolean} busy an article is being opened
+ * @property {boolean} acting a command is being run
  */
 
 /** @returns {State} */
@@ -62,6 +63,7 @@ export function initialState() {
     tab: "text",
     lastLabel: "PER",
     busy: false,
+    acting: false,
   };
 }
 

@@ -27,7 +27,7 @@ import { labelName, t } from "./i18n.js";
 
 /** @param {Parts} parts */
 export function workOn(parts) {
-  const { store, core, article, selection, toasts, dialogs, persistence } = parts;
+  const { store, core, article, selection, toasts, persistence } = parts;
   /** Edits run one after the other, in the order they were asked for. */
   let queue = /** @type {Promise<unknown>} */ (Promise.resolve());
 
@@ -148,5 +148,27 @@ export function workOn(parts) {
     store.update({ offer: null });
   }
 
-  return { ...parts, change, apply, select, describe, say, done, undo, redo, dialogs };
+  /** Acts that are not finished: the next one waits, so that it meets what the last one left. */
+  let acting = 0;
+  let acts = /** @type {Promise<unknown>} */ (Promise.resolve());
+
+  /**
+   * Runs a command once the ones before it are done, if it can still be run then.
+   *
+   * @param {import("./commands.js").Command} command
+   */
+  function perform(command) {
+    acting++;
+    store.update({ acting: true });
+    acts = acts
+      .then(() => command.enabled(store.state) && command.run(work))
+      .catch((error) => toasts.show(String(error?.message ?? error), { kind: "error" }))
+      .finally(() => {
+        acting--;
+        store.update({ acting: acting > 0 });
+      });
+  }
+
+  const work = { ...parts, change, apply, select, describe, say, done, undo, redo, perform };
+  return work;
 }

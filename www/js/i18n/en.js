@@ -260,6 +260,7 @@ export const en = {
   "command.previous-annotation": "Previous annotation",
   "command.next-possible": "Next possible name or quotation",
   "command.previous-possible": "Previous possible one",
+  "possible.short": "Possibly missed",
   "possible.none": "Nothing left looks like a name or quotation that is not annotated.",
   "possible.name": "Possible name: {words}",
   "possible.quote": "Possible quotation: {words}",

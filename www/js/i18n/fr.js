@@ -277,6 +277,7 @@ export const fr = {
   "command.previous-annotation": "Annotation précédente",
   "command.next-possible": "Nom ou citation possible, non annoté",
   "command.previous-possible": "Le précédent possible",
+  "possible.short": "Oublis possibles",
   "possible.none": "Plus rien ne ressemble à un nom ou à une citation non annotés.",
   "possible.name": "Nom possible : {words}",
   "possible.quote": "Citation possible : {words}",

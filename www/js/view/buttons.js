@@ -33,7 +33,7 @@ export function runButton(work, id, { text, title, class: classes = "", testid }
       "aria-keyshortcuts": null,
       onclick: () => {
         const found = command(id);
-        if (found?.enabled(work.store.state)) found.run(work);
+        if (found) work.perform(found);
       },
     },
     text ?? name,

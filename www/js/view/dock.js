@@ -34,29 +34,33 @@ export function mountDock(root, work) {
     const inHand = reviewing && item !== null;
     root.classList.toggle("is-reviewing", reviewing);
     review.replaceChildren(
-      h(
-        "p",
-        { class: "progress" },
-        h("progress", {
-          max: Math.max(total, 1),
-          value: reviewed,
-          "aria-label": t("review.progress-label"),
+      ...[
+        h(
+          "p",
+          { class: "progress" },
+          h("progress", {
+            max: Math.max(total, 1),
+            value: reviewed,
+            "aria-label": t("review.progress-label"),
+          }),
+          t("review.progress", { n: reviewed, total }),
+        ),
+        ...(inHand && item
+          ? [
+              h("p", { class: "in-hand" }, work.describe(item)),
+              standing(item) === "suggested" && runButton(work, "accept", { class: "strong" }),
+              runButton(work, "fix"),
+              runButton(work, "reject", { class: "danger" }),
+            ]
+          : []),
+        !reviewing &&
+          runButton(work, "next-possible", { text: t("possible.short"), class: "quiet" }),
+        runButton(work, "review-next", {
+          testid: "review-next",
+          text: t(reviewing ? "review.next" : "review.start"),
         }),
-        t("review.progress", { n: reviewed, total }),
-      ),
-      ...(inHand && item
-        ? [
-            h("p", { class: "in-hand" }, work.describe(item)),
-            standing(item) === "suggested" && runButton(work, "accept", { class: "strong" }),
-            runButton(work, "fix"),
-            runButton(work, "reject", { class: "danger" }),
-          ].filter((part) => part !== false)
-        : []),
-      runButton(work, "review-next", {
-        testid: "review-next",
-        text: t(reviewing ? "review.next" : "review.start"),
-      }),
-      ...(reviewing ? [threshold(), leave()] : []),
+        ...(reviewing ? [threshold(), leave()] : []),
+      ].filter((part) => part !== false),
     );
     if (hadFocus && focused)
       /** @type {HTMLElement | null} */ (review.querySelector(`[data-part="${focused}"]`))?.focus();

@@ -24,7 +24,7 @@ export function mountHeader(root, work) {
     const id = /** @type {HTMLElement} */ (button).dataset.command ?? "";
     button.addEventListener("click", () => {
       const found = command(id);
-      if (found?.enabled(store.state)) found.run(work);
+      if (found) work.perform(found);
     });
   }
   root

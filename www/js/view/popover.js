@@ -6,7 +6,7 @@ import { selectedQuote, selectedWords } from "../corrections.js";
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
 import { labelButtons, runButton } from "./buttons.js";
-import { mentionTools } from "./mention_tools.js";
+import { edgeRow, mentionTools } from "./mention_tools.js";
 import { quoteTools } from "./quote_tools.js";
 
 /**
@@ -131,6 +131,7 @@ function wordTools(work, forQuote) {
         ...parts.map((id) => runButton(work, id)),
       ),
     labelButtons(work, null),
+    edgeRow(work),
     h(
       "div",
       { class: "row" },
