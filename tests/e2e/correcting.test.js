@@ -217,11 +217,12 @@ async function byPointing(page, { point, choose, move }) {
 
   /** @param {"start" | "end"} edge @param {number} offset */
   async function dragGrip(edge, offset) {
+    // Asking for the target scrolls to it, so the grip comes after.
+    const target = await pointOf(page, offset, edge);
     const grip = await page.locator(`.grip.at-${edge}`).evaluate((grip) => {
       const { left, top, height } = grip.getBoundingClientRect();
       return { x: left, y: top + height / 2 };
     });
-    const target = await pointOf(page, offset, edge);
     await edit(page, () => move(grip, { x: target.x, y: grip.y }));
     actions++;
   }

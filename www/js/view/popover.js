@@ -16,6 +16,8 @@ import { quoteTools } from "./quote_tools.js";
 
 /** Space between the words and their tools, in CSS pixels. */
 const GAP = 10;
+/** Height that the tools get in any case. */
+const SMALLEST = 220;
 
 /**
  * @param {HTMLElement} root
@@ -95,19 +97,26 @@ export function mountPopover(root, work) {
     const first = rects[0];
     const last = rects.at(-1);
     if (!first || !last) return;
-    const size = root.getBoundingClientRect();
     const dock = document.querySelector(".dock")?.getBoundingClientRect().top ?? window.innerHeight;
     const bar = document.querySelector("header.bar")?.getBoundingClientRect().bottom ?? 0;
-    const room = Math.min(window.innerHeight, dock);
-    const below = last.bottom + GAP;
-    const above = first.top - GAP - 8 - size.height;
-    const top = below + size.height <= room || above < bar ? below : above;
+    root.style.removeProperty("max-height");
+    const size = root.getBoundingClientRect();
+    const below = Math.min(window.innerHeight, dock) - last.bottom - 2 * GAP;
+    const above = first.top - bar - 3 * GAP;
+    const goesBelow = size.height <= below || below >= above;
+    const height = Math.min(size.height, Math.max(SMALLEST, goesBelow ? below : above));
+    // Tools that fit on neither side are scrolled.
+    if (height < size.height) root.style.setProperty("max-height", `${height}px`);
+    const top = goesBelow ? last.bottom + GAP : first.top - 2 * GAP - height;
     const left = Math.max(0, Math.min(first.left - origin.left, origin.width - size.width));
     root.style.setProperty("translate", `${Math.round(left)}px ${Math.round(top - origin.top)}px`);
   }
 
   store.on(["tool", "view", "selected", "selection"], render);
   window.addEventListener("resize", place);
+  // The list of people opens inside.
+  root.addEventListener("focusin", () => requestAnimationFrame(place));
+  root.addEventListener("input", () => requestAnimationFrame(place));
   return {
     render: () => {
       shown = "";
