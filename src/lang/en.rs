@@ -20,6 +20,15 @@ pub const FUNCTION_WORDS: &[&str] = &[
     "after", "before", "there", "about", "into", "over", "out", "up", "i", "him", "them", "did",
 ];
 
+/// Endings that French words do not have: what tells the language of a headline.
+pub const ENDINGS: &[&str] = &[
+    "ing", "ings", "ed", "ly", "ght", "ghts", "th", "ths", "sh", "ck", "cks", "wn", "ws", "ow",
+    "ss", "ness", "ty", "ry", "ny", "cy", "ey", "ay", "rs", "ks", "ps", "ds", "ts", "ll", "rd",
+    "ld", "nd", "lt", "ft", "rk", "rt", "st", "oo", "oor", "ead", "eam", "ean", "eet", "eek",
+    "ood", "als", "ice", "ake", "ame", "ate", "ge", "ger", "ter", "ver", "our", "ful", "ism",
+    "ish", "ay", "ys", "aw", "ew", "own", "ide", "use", "ar",
+];
+
 /// English elides nothing in front of a word.
 pub const ELISIONS: &[&str] = &[];
 

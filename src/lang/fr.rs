@@ -20,6 +20,13 @@ pub const FUNCTION_WORDS: &[&str] = &[
     "plus", "très", "comme", "lors", "dont", "aussi", "c", "s", "j", "m", "ai", "y", "quand",
 ];
 
+/// Endings that English words do not have: what tells the language of a headline.
+pub const ENDINGS: &[&str] = &[
+    "aux", "eux", "eau", "eaux", "eur", "eurs", "euse", "ement", "ais", "ait", "ois", "oire",
+    "aire", "ée", "ées", "és", "é", "que", "ques", "tte", "ttes", "lle", "lles", "ance", "tre",
+    "eil", "ier", "iers", "ière", "ir", "ont", "age", "uite", "une", "eme", "nne", "nnes", "ouve",
+];
+
 /// Words that end in an apostrophe and lean on the next word: « l' » is a token of its own.
 pub const ELISIONS: &[&str] = &[
     "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",

@@ -286,7 +286,7 @@ impl Tokens<'_> {
 fn wide_letter(bytes: &[u8]) -> usize {
     match bytes {
         [0xc3, 0x97 | 0xb7, ..] => 0,
-        [0xc3 | 0xc4 | 0xc5, _, ..] | [0xc6 | 0xc8, _, ..] => 2,
+        [0xc3..=0xc6 | 0xc8, _, ..] => 2,
         _ => 0,
     }
 }

@@ -14,4 +14,5 @@ mod schema;
 mod session;
 mod sources;
 mod spec;
+mod text;
 mod tidy;

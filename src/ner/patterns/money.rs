@@ -176,19 +176,15 @@ impl Scan<'_> {
         if first.power < 6 {
             return false;
         }
-        let Some(Found {
-            end,
-            value: Some(Value::Money { currency, .. }),
-            ..
-        }) = found.iter().rev().find(|f| f.label == Label::Money)
-        else {
+        // As far as one thinks of a sum of money still: about a paragraph.
+        let mut recent = found.iter().rev().take_while(|f| at <= f.end + 120);
+        let code = recent.find_map(|f| match &f.value {
+            Some(Value::Money { currency, .. }) => Some(currency.clone()),
+            _ => None,
+        });
+        let Some(code) = code.filter(|_| self.ends_phrase(first.end)) else {
             return false;
         };
-        // As far as one thinks of a sum of money still: about a paragraph.
-        if at > end + 120 || !self.ends_phrase(first.end) {
-            return false;
-        }
-        let code = currency.clone();
         found.push(Found {
             start: at,
             end: first.end,
