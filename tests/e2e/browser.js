@@ -4,9 +4,10 @@
  *
  * `cargo xtask test` says which one (CHROME), where the page is served
  * (GUILLEMET_URL) and where the command line lies (GUILLEMET_CLI). To run one
- * file by hand, start `cargo xtask serve` and give the first two yourself:
+ * file by hand, start `cargo xtask serve` and give them yourself:
  *
- *     CHROME=/usr/bin/chromium GUILLEMET_URL=http://127.0.0.1:8080/ node --test tests/e2e/smoke.test.js
+ *     CHROME=$(which chromium) GUILLEMET_URL=http://127.0.0.1:8080/ \
+ *       GUILLEMET_CLI=target/debug/guillemet node --test tests/e2e/smoke.test.js
  */
 
 import { chromium } from "playwright-core";
@@ -17,6 +18,9 @@ import { chromium } from "playwright-core";
 
 /** Where the page is served, with a slash at its end. */
 export const url = setting("GUILLEMET_URL");
+
+/** The program that `cargo build` makes. */
+export const commandLine = setting("GUILLEMET_CLI");
 
 /**
  * Starts a browser that talks to nobody but the pages it opens.
