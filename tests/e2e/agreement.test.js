@@ -9,7 +9,8 @@ import { commandLine, launch, openPage, url } from "./browser.js";
 import { annotate, exported } from "./desk.js";
 
 const folder = new URL("../articles/", import.meta.url);
-const articles = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+// A `.gold.txt` holds an article once more, with its marks in it.
+const articles = readdirSync(folder).filter((name) => /^[^.]+\.txt$/.test(name));
 
 /** @type {import("./browser.js").Browser} */
 let browser;
