@@ -24,6 +24,9 @@ pub(super) struct Calibration {
 /// Differences beyond this count as this: exp(-20).
 const FARTHEST: f32 = 2e-9;
 
+/// A state that less than this share of all sequences goes through is left out.
+const LEAST_SHARE: f32 = 1e-6;
+
 impl Calibration {
     /// Reads the section that [`write`] wrote.
     pub(super) fn read(section: &[u8]) -> Option<Calibration> {
@@ -45,6 +48,11 @@ impl Calibration {
             powers.push(power);
         }
         Some(Calibration { powers, curve })
+    }
+
+    /// A difference of scores that leaves a chance of one in 160 000 to the lower: exp(-12).
+    pub(super) fn certain(&self) -> i16 {
+        i16::try_from(self.powers.len() * 12 / 20).unwrap_or(i16::MAX)
     }
 
     /// exp of a score that lies `difference` below the best.
@@ -176,6 +184,9 @@ impl<'a> Marginals<'a> {
                 None => sums = self.begin,
                 Some(before) => {
                     for (from, row) in before.iter().zip(self.transitions.iter()) {
+                        if *from == 0.0 {
+                            continue;
+                        }
                         for (sum, weight) in sums.iter_mut().zip(row) {
                             *sum += from * weight;
                         }
@@ -192,7 +203,9 @@ impl<'a> Marginals<'a> {
             }
             let total = if total > 0.0 { total } else { 1.0 };
             let inverse = 1.0 / total;
-            self.forward.push(sums.map(|s| s * inverse));
+            // What cannot matter any more is dropped, so that most rows need no look.
+            let share = sums.map(|s| s * inverse);
+            self.forward.push(share.map(|s| if s < LEAST_SHARE { 0.0 } else { s }));
             self.scores.push(score);
             self.norms.push(inverse);
         }
@@ -208,7 +221,11 @@ impl<'a> Marginals<'a> {
                     *a *= self.end[lane];
                 }
             }
-            for (to, row) in self.backward[i].iter_mut().zip(self.transitions.iter()) {
+            let rows = self.transitions.iter().zip(&self.forward[i]);
+            for (to, (row, forward)) in self.backward[i].iter_mut().zip(rows) {
+                if *forward == 0.0 {
+                    continue;
+                }
                 let mut sum = [0.0f32; 4];
                 for (four, weights) in ahead.chunks_exact(4).zip(row.chunks_exact(4)) {
                     for k in 0..4 {

@@ -161,8 +161,20 @@ fn spread(known: &Known, at: isize, scores: &mut [Scores]) {
     }
 }
 
+/// By how much the score of "outside" is above the best of the others; below zero where it
+/// is not.
+fn lead(scores: &Scores) -> i16 {
+    let mut others = i16::MIN;
+    for score in &scores[1..STATES] {
+        others = others.max(*score);
+    }
+    scores[usize::from(tags::OUTSIDE)].saturating_sub(others)
+}
+
 /// Finds best sequences; holds the buffers that this takes.
 pub(super) struct Viterbi {
+    /// By how much "outside" must lead for a token to be outside without a further look.
+    certain: i16,
     transitions: Box<[[i32; LANES]; LANES]>,
     begin: [i32; LANES],
     end: [i32; LANES],
@@ -188,6 +200,7 @@ impl Viterbi {
             }
         }
         Viterbi {
+            certain: model.calibration.certain(),
             transitions,
             begin,
             end,
@@ -203,16 +216,30 @@ impl Viterbi {
         for scores in &scores[1..] {
             let mut next = [i32::MIN; LANES];
             let mut back = [0u8; LANES];
+            // Most words of a text name nothing. Where that is clear, only "outside" lives
+            // on, and the next token has one state to come from instead of all.
+            let lanes = if lead(scores) >= self.certain { 1 } else { LANES };
             for (from, row) in self.transitions.iter().enumerate().take(STATES) {
                 let so_far = best[from];
                 if so_far < NEVER / 2 {
                     continue;
                 }
-                for to in 0..LANES {
+                for to in 0..lanes {
                     let sum = so_far + row[to];
                     let better = sum > next[to];
                     next[to] = if better { sum } else { next[to] };
                     back[to] = if better { from as u8 } else { back[to] };
+                }
+            }
+            // A sentence that a name must not leave open keeps all its states.
+            if lanes == 1 && next[0] < NEVER / 2 {
+                for (from, row) in self.transitions.iter().enumerate().take(STATES) {
+                    for to in 0..LANES {
+                        let sum = best[from].max(NEVER) + row[to];
+                        let better = sum > next[to];
+                        next[to] = if better { sum } else { next[to] };
+                        back[to] = if better { from as u8 } else { back[to] };
+                    }
                 }
             }
             for to in 0..LANES {
