@@ -165,7 +165,7 @@ impl<'a> Scan<'a> {
         };
         let gap = self.tokens[last].span.end()..token.span.start();
         let gap = &self.text.source()[gap];
-        gap.is_empty() || gap == " " || !gap.contains(['\n', '\r', '\u{2028}', '\u{2029}'])
+        matches!(gap.as_bytes(), [] | [b' ']) || !gap.contains(['\n', '\r', '\u{2028}', '\u{2029}'])
     }
 
     /// True where nothing stands between the tokens at `at - 1` and `at`.

@@ -12,7 +12,7 @@ pub(super) fn paragraphs(source: &str, tokens: &[Token]) -> Vec<TokenRange> {
     let (mut start, mut line_start) = (0, 0);
     for i in 1..tokens.len() {
         let gap = &source[tokens[i - 1].span.end()..tokens[i].span.start()];
-        if gap.is_empty() || gap == " " {
+        if matches!(gap.as_bytes(), [] | [b' ']) {
             continue;
         }
         let breaks = line_breaks(gap);

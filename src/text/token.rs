@@ -122,10 +122,6 @@ impl Tokens<'_> {
         }
     }
 
-    fn class(&self, at: usize) -> Option<Class> {
-        self.bytes.get(at).map(|byte| CLASSES[usize::from(*byte)])
-    }
-
     /// Takes what begins at `at`; where to go on.
     fn step(&mut self, at: usize) -> usize {
         match CLASSES[usize::from(self.bytes[at])] {
@@ -141,14 +137,14 @@ impl Tokens<'_> {
     /// Letters and what ends them plainly; anything else is for the chunk.
     fn plain_word(&mut self, at: usize) -> usize {
         let mut end = at;
-        loop {
-            match self.class(end) {
-                Some(Class::Letter) => end += 1,
-                Some(Class::Wide) => match wide_letter(&self.bytes[end..]) {
+        while let Some(byte) = self.bytes.get(end) {
+            if byte.is_ascii_alphabetic() {
+                end += 1;
+            } else {
+                match wide_letter(&self.bytes[end..]) {
                     0 => break,
                     len => end += len,
-                },
-                _ => break,
+                }
             }
         }
         if self.ends_plainly(end) {
@@ -214,10 +210,12 @@ impl Tokens<'_> {
 
     /// A mark, or a run of the same; `end` behind the first.
     fn mark(&mut self, at: usize, end: usize, kind: TokenKind) -> usize {
-        let (mark, rest) = self.bytes[at..].split_at(end - at);
-        // What the next character may hang on to its mark is for the Unicode tables.
-        if rest.starts_with(mark) || (rest.first().is_some_and(|b| *b >= 0xcc) && !is_common(rest))
-        {
+        let rest = &self.bytes[end..];
+        // The same mark again, or a character that may hang on to this one.
+        let special = rest
+            .first()
+            .is_some_and(|byte| *byte == self.bytes[at] || (*byte >= 0xcc && !is_common(rest)));
+        if special {
             return self.run_of_marks(at, end, kind);
         }
         self.push(at, end, kind);
