@@ -23,7 +23,7 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
     if row.is_any(end, &[Class::That, Class::Relative, Class::Whether]) {
         return None;
     }
-    let source = row.noun_phrase_starting(end)?;
+    let source = with_description(row, row.plain_phrase_starting(end)?);
     let blocked: &[&str] = &[
         "cas",
         "saison",
@@ -59,6 +59,20 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
         preposition: true,
         unset: left_end == at,
     })
+}
+
+/// Takes in what describes the source between commas: « selon Julio Silva, un chercheur, … ».
+fn with_description(row: &Row, source: Range) -> Range {
+    if row.kind(source.end) != Some(Kind::Comma) {
+        return source;
+    }
+    match aside_comma(row, source.end) {
+        Some(comma) if comma > source.end && !row.opens_aside(source.end + 1) => Range {
+            start: source.start,
+            end: comma,
+        },
+        _ => source,
+    }
 }
 
 /// "in Okafor's words", "in the minister's view".
@@ -106,7 +120,7 @@ pub(super) fn opinion(row: &Row, at: usize) -> Option<Aside> {
     if row.infinitive(at + 1) || row.is_word(at + 2, &["autres"]) {
         return None;
     }
-    let source = row.noun_phrase_starting(at + 1)?;
+    let source = with_description(row, row.plain_phrase_starting(at + 1)?);
     let comma = aside_comma(row, source.end)?;
     let speaks = (source.start..source.end).any(|i| {
         let atom = &row.atoms[i];

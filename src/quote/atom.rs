@@ -338,6 +338,11 @@ impl Reader<'_> {
         }
     }
 
+    fn capital_follows(&self, at: usize) -> bool {
+        let next = self.text.tokens().get(at);
+        next.is_some_and(|t| self.text.slice(t.span).starts_with(char::is_uppercase))
+    }
+
     /// « d'ailleurs », « en effet », « par ailleurs »: two words that are one adverb. The word
     /// before becomes the adverb with this one.
     fn adverbial(&mut self, word: &str, before: Option<Atom>) -> bool {
@@ -378,6 +383,11 @@ impl Reader<'_> {
         atom.kind = Kind::Word;
         atom.capital = word.chars().next().is_some_and(char::is_uppercase);
         let before = self.scopes.last().and_then(|s| s.atoms.last()).copied();
+        // « Me Hadjadj »: a lawyer, not a pronoun.
+        if word == "Me" && self.capital_follows(atom.end) {
+            atom.kind = Kind::Name(true);
+            return;
+        }
         if self.adverbial(word, before) {
             atom.end = atom.start;
             return;

@@ -77,7 +77,7 @@ impl<'a> Row<'a> {
             });
         }
         // « Hamon lui a rendu hommage »: who is spoken to, not who speaks.
-        if self.is_word(last, &["lui"]) && last > 0 && self.speaker_like(last - 1) {
+        if self.is_word(last, &["lui", "nous", "vous"]) && last > 0 && self.speaker_like(last - 1) {
             return self.subject(last, plural);
         }
         if atom.is(Class::Pronoun) {
@@ -335,10 +335,7 @@ impl<'a> Row<'a> {
                 || atom.kind == Kind::Word
                     && atom.cue.is_none()
                     && !atom.capital
-                    && word.len() > 3
-                    && crate::lang::fr::words::INFINITIVE_ENDINGS
-                        .iter()
-                        .any(|e| word.ends_with(e))
+                    && crate::lang::fr::words::is_infinitive(word)
                     && !self.is_any(
                         at.wrapping_sub(1),
                         &[Class::Determiner, Class::Article, Class::OfThe],

@@ -29,7 +29,10 @@ impl Sentence<'_> {
                 .iter()
                 .rev()
                 .find(|e| e.group.cue < colon && !e.group.bare);
-            let has_verb = (0..colon).any(|i| row.atoms[i].finite);
+            let has_verb = row.has_main_verb(Range {
+                start: 0,
+                end: colon,
+            });
             let source = match last {
                 Some(event) => self.source(event, colon),
                 None if !has_verb => {
@@ -57,7 +60,17 @@ impl Sentence<'_> {
             };
             let free =
                 last.filter(|e| e.complement == Complement::None && e.group.has(Frames::INCISE));
+            // « La directrice, catégorique : »
+            let manner = last.is_none()
+                && !has_verb
+                && colon >= 3
+                && row.kind(colon - 2) == Some(Kind::Comma)
+                && row.kind(colon - 1) == Some(Kind::Word);
             let cue = match free {
+                _ if manner => Range {
+                    start: colon - 1,
+                    end: colon,
+                },
                 Some(event) => Range {
                     start: event.group.cue,
                     end: event.group.cue_end,

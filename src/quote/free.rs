@@ -19,8 +19,7 @@ pub(super) fn with_questions(zones: Vec<Zone>, text: &Text) -> Vec<Zone> {
         if let Some(last) = joined.last_mut()
             && last.scope == zone.scope
             && last.paragraph == zone.paragraph
-            && asks(last, text)
-            && attributes(&zone, text)
+            && (asks(last, text) && attributes(&zone, text) || signs(last, &zone))
         {
             last.atoms.extend(zone.atoms);
         } else {
@@ -38,6 +37,16 @@ fn asks(zone: &Zone, text: &Text) -> bool {
     last.quote().is_some()
         && last.end >= 2
         && text.word(last.end - 2).ends_with(['!', '?', '…', '.'])
+}
+
+/// True for « — Ingrid Holm » behind a marked sentence.
+fn signs(quote: &Zone, zone: &Zone) -> bool {
+    quote.atoms.len() == 1
+        && quote.atoms[0].quote().is_some()
+        && zone.atoms.len() <= 12
+        && zone.atoms[0].kind == Kind::Dash
+        && zone.atoms.get(1).is_some_and(|a| a.is_name())
+        && !zone.atoms.iter().any(|a| a.finite)
 }
 
 /// True for « Nair asked. », « demande la ministre. »: a few words with a cue among them.
@@ -126,15 +135,23 @@ fn leans(row: &Row, first: &Atom) -> bool {
 
 /// True where every word of four letters and more has a capital, or there is but one word.
 fn titled(text: &Text, atoms: &[Atom]) -> bool {
-    atoms.len() <= 8
-        && atoms.iter().all(|a| {
-            let word = text.word(a.start);
-            a.quote().is_none()
-                && (word.chars().count() < 4
-                    || a.capital
-                    || a.kind == Kind::Number
-                    || a.is(Class::Time))
-        })
+    // « La Nuit des digues »
+    let article = atoms.len() >= 2
+        && atoms.len() <= 8
+        && atoms[0].capital
+        && atoms[0].is_any(&[Class::Article, Class::Determiner])
+        && (atoms[1].capital || text.word(atoms[1].start).starts_with(char::is_uppercase))
+        && !atoms.iter().any(|a| a.finite || a.kind == Kind::Stop);
+    article
+        || atoms.len() <= 8
+            && atoms.iter().all(|a| {
+                let word = text.word(a.start);
+                a.quote().is_none()
+                    && (word.chars().count() < 4
+                        || a.capital
+                        || a.kind == Kind::Number
+                        || a.is(Class::Time))
+            })
 }
 
 /// « Le budget est voté, rappelle l'adjointe, il n'y aura pas de rallonge. »: an incise inside

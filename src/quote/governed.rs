@@ -67,7 +67,16 @@ impl Sentence<'_> {
             let colon = matches!(event.complement, Complement::Colon(_));
             let inside = &self.inside[pair];
             let source = self.source(event, at);
-            let direct = colon || inside.is_sentence() && (inside.capital || inside.verb);
+            let nested = row.quoted && !inside.leans;
+            let direct = colon || nested || inside.is_sentence() && (inside.capital || inside.verb);
+            // « Farid Hadjadj, dit « le Marteau » », « on appelle « étiage » »
+            let named = group.first == group.cue
+                && row.is_word(group.cue, &["dit", "dite", "dits", "dites"])
+                && group.first > 0
+                && row.kind(group.first - 1) == Some(Kind::Comma);
+            if !direct && (named || narrator) {
+                return None;
+            }
             if direct && (colon || group.has(Frames::OPENS) || group.has(Frames::THAT)) {
                 return Some(Draft {
                     kind: QuoteKind::Direct,
@@ -89,7 +98,13 @@ impl Sentence<'_> {
             if self.names_something(at) || inside.titled && !inside.verb && inside.capital {
                 return None;
             }
-            let end = content_end(row, at, Extent::Phrase, limit);
+            // « dément « catégoriquement » cette rencontre »
+            let adverb =
+                inside.atoms == 1 && row.text.word(row.atoms[at].start + 1).ends_with("ment");
+            let end = match adverb {
+                true => at + 1,
+                false => content_end(row, at, Extent::Phrase, limit),
+            };
             let range = Range { start: at, end };
             return Some(Draft {
                 kind: QuoteKind::Mixed,

@@ -364,6 +364,7 @@ impl Row<'_> {
             Class::Preposition,
         ]) || before.is(Class::In) && !self.is(at + 1, Class::That)
             || before.kind == Kind::Number
+                && !(first > 1 && self.kind(first - 2) == Some(Kind::Word))
         {
             return true;
         }

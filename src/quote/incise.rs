@@ -220,6 +220,11 @@ fn inverted_subject(row: &Row, mut at: usize) -> Option<Range> {
                     .find(|i| row.kind(*i) == Some(Kind::Comma))?;
                 at = close + 1;
             }
+            // « d'une seule voix », « d'un ton sec »
+            Kind::Small(Class::Of) if row.is_word(at + 1, &["un", "une"]) => {
+                let manner = ["voix", "ton", "air", "trait", "bloc", "coup"];
+                at = (at + 2..at + 5).find(|i| row.is_word(*i, &manner))? + 1;
+            }
             Kind::Small(Class::Preposition | Class::In | Class::To | Class::Determiner)
                 if atom.is_any(&[Class::Preposition, Class::In, Class::To])
                     || row.is_any(at + 1, &[Class::Time]) =>

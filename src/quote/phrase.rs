@@ -109,9 +109,8 @@ impl Row<'_> {
             )
     }
 
-    /// The noun phrase that begins at `at`, with appositions behind commas; `None` where none
-    /// begins there.
-    pub fn noun_phrase_starting(&self, at: usize) -> Option<Range> {
+    /// The noun phrase that begins at `at`, without appositions.
+    pub fn plain_phrase_starting(&self, at: usize) -> Option<Range> {
         let first = self.get(at)?;
         if first.is(Class::Subject) || first.is(Class::Pronoun) && !self.is(at + 1, Class::Relative)
         {
@@ -131,7 +130,20 @@ impl Row<'_> {
         if !opens {
             return None;
         }
-        let mut end = self.simple_phrase(at);
+        Some(Range {
+            start: at,
+            end: self.simple_phrase(at),
+        })
+    }
+
+    /// The noun phrase that begins at `at`, with appositions behind commas; `None` where none
+    /// begins there.
+    pub fn noun_phrase_starting(&self, at: usize) -> Option<Range> {
+        let plain = self.plain_phrase_starting(at)?;
+        if self.is_any(at, &[Class::Subject, Class::Pronoun]) && plain.end <= at + 3 {
+            return Some(plain);
+        }
+        let mut end = plain.end;
         // « Élise Tournier, chercheuse au Muséum et autrice d'un livre »
         if self.kind(end) == Some(Kind::Comma) && self.is_apposition(end + 1) {
             end = self.simple_phrase(end + 1);

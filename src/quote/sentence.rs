@@ -147,9 +147,10 @@ impl Sentence<'_> {
         let inside = &self.inside[pair];
         let after_noun = at > 0
             && (self.row.kind(at - 1) == Some(Kind::Word)
-                || self
-                    .row
-                    .is_any(at - 1, &[Class::Article, Class::Determiner]));
+                || self.row.is_any(
+                    at - 1,
+                    &[Class::Article, Class::Determiner, Class::Of, Class::OfThe],
+                ));
         inside.titled && inside.capital && !inside.verb && after_noun
     }
 

@@ -73,6 +73,12 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 led = Some(at);
             }
             Kind::Small(Class::To) => {
+                // "asked not to be named"
+                let nameless = row.is(at + 1, Class::Be)
+                    && row.is_word(at + 2, &["named", "identified", "quoted"]);
+                if nameless {
+                    return Complement::None;
+                }
                 if frames.has(Frames::TO) && !spare && row.infinitive(at + 1) {
                     return Complement::Infinitive(at);
                 }

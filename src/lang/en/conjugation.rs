@@ -44,6 +44,13 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 /// assert!(all.contains(&("denied".to_owned(), Form::Past)));
 /// ```
 pub fn forms(verb: &str, form: &mut dyn FnMut(&str, Form)) {
+    // “The sign read”: a past more often than a plural.
+    if IRREGULAR
+        .iter()
+        .any(|(plain, past, _)| plain == &verb && past == plain)
+    {
+        form(verb, Form::Past);
+    }
     form(verb, Form::Infinitive);
     let consonant_y = verb
         .strip_suffix('y')

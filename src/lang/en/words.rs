@@ -107,6 +107,3 @@ pub const ADVERBIALS: &[(&str, &[&str])] = &[
 
 /// See [`FINITE_ENDINGS`].
 pub const NO_VERBS: &[&str] = &[];
-
-/// English infinitives have no ending; "to" tells them.
-pub const INFINITIVE_ENDINGS: &[&str] = &[];

@@ -155,5 +155,83 @@ pub const NO_VERBS: &[&str] = &[
     "abstrait",
 ];
 
-/// Endings of infinitives.
-pub const INFINITIVE_ENDINGS: &[&str] = &["er", "ir", "re", "oir"];
+/// Endings of infinitives; the longest nouns are told apart by [`NO_INFINITIVES`].
+pub const INFINITIVE_ENDINGS: &[&str] = &[
+    "er", "ir", "endre", "ondre", "erdre", "ettre", "attre", "uire", "crire", "vivre", "suivre",
+    "croire", "aître", "clure", "vaincre", "rompre", "oindre", "eindre", "aindre", "faire", "dire",
+    "élire",
+];
+
+/// Words with such an ending that are no infinitives, and endings of such words.
+pub const NO_INFINITIVES: &[&str] = &[
+    "affaire",
+    "mer",
+    "hiver",
+    "cancer",
+    "danger",
+    "leader",
+    "foyer",
+    "loyer",
+    "fer",
+    "ver",
+    "enfer",
+    "amer",
+    "rocher",
+    "boucher",
+    "archer",
+    "étranger",
+    "passager",
+    "berger",
+    "boulanger",
+    "plancher",
+    "poster",
+    "reporter",
+    "manager",
+    "avenir",
+    "plaisir",
+    "désir",
+    "loisir",
+    "soupir",
+    "noir",
+    "soir",
+    "espoir",
+    "lettre",
+    "gendre",
+    "cendre",
+    "calendre",
+    "cuir",
+    "elixir",
+    "fakir",
+    "menhir",
+    "martyr",
+    "super",
+    "dollar",
+    "laser",
+    "scanner",
+    "supporter",
+    "ulster",
+    "conseiller",
+    "militaire",
+];
+
+/// Endings of nouns in -ier and -oir, which are no infinitives but for [`IER_INFINITIVES`].
+pub const IER_INFINITIVES: &[&str] = &[
+    "fier", "blier", "udier", "édier", "crier", "plier", "ocier", "écier", "voir", "pouvoir",
+    "devoir", "avoir", "vouloir", "falloir", "valoir", "marier", "trier", "relier", "allier",
+    "rallier",
+];
+
+/// True where `word`, in lower case, has the shape of an infinitive.
+///
+/// ```
+/// use guillemet::lang::fr::words::is_infinitive;
+/// assert!(is_infinitive("fermer") && is_infinitive("oublier") && is_infinitive("prendre"));
+/// assert!(!is_infinitive("chantier") && !is_infinitive("maire") && !is_infinitive("hiver"));
+/// ```
+pub fn is_infinitive(word: &str) -> bool {
+    word.len() > 3
+        && INFINITIVE_ENDINGS.iter().any(|e| word.ends_with(e))
+        && !NO_INFINITIVES.contains(&word)
+        && (!(word.ends_with("ier") || word.ends_with("oir"))
+            || IER_INFINITIVES.iter().any(|e| word.ends_with(e)))
+}
