@@ -33,9 +33,21 @@ impl Sentence<'_> {
         if group.bare && !self.shares_auxiliary(event) {
             // « un bloc qualifié de « … » » is nobody's word, « décrit par X comme » is.
             let agent = (group.end..row.len().min(group.end + 40)).any(|i| row.is(i, Class::By));
-            if !group.has(Frames::LABEL) || !agent {
+            let label = group.has(Frames::LABEL) && (agent || !group.has(Frames::TO));
+            if !label {
                 return None;
             }
+        }
+        // « À noter que », « il faut dire que »: the narrator.
+        let aimless = matches!(event.complement, Complement::Clause(_))
+            && !row.quoted
+            && self.impersonal(event);
+        // « Je note que »: said, not reported.
+        let performed = row.quoted
+            && group.form == Form::Other
+            && matches!(event.complement, Complement::Clause(_));
+        if aimless || performed {
+            return None;
         }
         // « On note que »: the narrator.
         let narrator = event.subject.is_some_and(|s| row.is_word(s.start, &["on"])) && !row.quoted;
@@ -150,6 +162,37 @@ impl Sentence<'_> {
             rule,
             pairs: self.pairs_in(range),
             continues: false,
+        })
+    }
+
+    /// True for an infinitive that nobody is the subject of.
+    fn impersonal(&self, event: &Event) -> bool {
+        let row = &self.row;
+        let group = &event.group;
+        if !row.french()
+            || row.atoms[group.cue].form != Form::Infinitive && group.form != Form::Participle
+        {
+            return false;
+        }
+        let head = group.leading.unwrap_or(group.first);
+        if head == 0 && group.form == Form::Infinitive
+            || row.is_word(0, &["à", "a", "reste"]) && head <= 1
+        {
+            return true;
+        }
+        let floor = head.saturating_sub(5);
+        (floor..head + 1).any(|i| {
+            row.is_word(
+                i,
+                &[
+                    "faut", "fallait", "faudra", "suffit", "suffi", "convient", "reste", "importe",
+                    "agit",
+                ],
+            )
+        }) || (floor..head).any(|i| {
+            row.is_word(i, &["il"])
+                && row.is(i + 1, Class::Be)
+                && row.is_any(i + 2, &[Class::To, Class::Have])
         })
     }
 

@@ -151,7 +151,8 @@ impl Sentence<'_> {
                     at - 1,
                     &[Class::Article, Class::Determiner, Class::Of, Class::OfThe],
                 ));
-        inside.titled && inside.capital && !inside.verb && after_noun
+        let name = inside.titled || inside.atoms <= 7 && !inside.stop;
+        name && inside.capital && !inside.verb && after_noun
     }
 
     pub fn kind_of(&self, range: Range) -> QuoteKind {
@@ -175,6 +176,13 @@ impl Sentence<'_> {
         let row = &self.row;
         let cue = Some(self.tokens(aside.cue));
         let source = aside.source.map(|s| self.tokens(s));
+        // « X a dit que …, a-t-il dit »: the clause belongs to the verb in front of it.
+        let reported = events.iter().any(|e| {
+            matches!(e.complement, Complement::Clause(at) if at < aside.left_end)
+                && e.group.cue >= floor
+                && e.group.cue < aside.cue.start
+                && e.boundary.is_some()
+        });
         let mut start = self.clause_start(floor, aside.left_end);
         let forward = aside.preposition && self.looks_forward(aside, start);
         if forward {
@@ -220,6 +228,9 @@ impl Sentence<'_> {
             end: aside.left_end,
         };
         let (kind, mut ranges) = self.left_content(left)?;
+        if kind != QuoteKind::Direct && reported && !aside.preposition {
+            return None;
+        }
         let mut end = aside.after;
         // « Nous avons perdu », reconnaît X, « mais nous reviendrons ».
         if let Some(at) = self.resumed_quote(aside.after, limit) {
