@@ -20,6 +20,17 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
     let Some(end) = table.iter().find_map(|words| matches_words(row, at, words)) else {
         return in_words_of(row, at);
     };
+    // « des informations selon lesquelles … »
+    if row.is(end, Class::Relative) && row.french() {
+        return Some(Aside {
+            left_end: at,
+            cue: Range { start: at, end },
+            source: None,
+            after: end + 1,
+            preposition: true,
+            unset: true,
+        });
+    }
     if row.is_any(end, &[Class::That, Class::Relative, Class::Whether]) {
         return None;
     }
@@ -117,15 +128,24 @@ pub(super) fn opinion(row: &Row, at: usize) -> Option<Aside> {
     if !opens {
         return None;
     }
-    if row.infinitive(at + 1) || row.is_word(at + 2, &["autres"]) {
+    if row.infinitive(at + 1) || row.is_word(at + 2, &["autres"]) && row.is(at + 1, Class::Article)
+    {
         return None;
     }
     let source = with_description(row, row.plain_phrase_starting(at + 1)?);
-    let comma = aside_comma(row, source.end)?;
+    let comma = match colon_quote(row, source.end) {
+        Some(quote) => quote - 1,
+        None => aside_comma(row, source.end)?,
+    };
     let speaks = (source.start..source.end).any(|i| {
         let atom = &row.atoms[i];
         atom.kind == Kind::Name(true)
-            || row.is_word(i, &["lui", "elle", "eux", "elles", "moi"])
+            || row.is_word(
+                i,
+                &[
+                    "lui", "elle", "eux", "elles", "moi", "certains", "autres", "beaucoup",
+                ],
+            )
             || is_person(row.word(i))
     });
     let plural_group = row.is_word(source.start, &["les"])
@@ -140,8 +160,9 @@ pub(super) fn opinion(row: &Row, at: usize) -> Option<Aside> {
     {
         return None;
     }
+    let comma_before = at > 0 && row.kind(at - 1) == Some(Kind::Comma);
     Some(Aside {
-        left_end: at,
+        left_end: at - usize::from(comma_before),
         cue: Range {
             start: at,
             end: at + 1,
@@ -191,6 +212,22 @@ pub(super) fn aside_comma(row: &Row, at: usize) -> Option<usize> {
         }
     }
     comma
+}
+
+/// « Pour Jérôme Roy, membre du comité : « … » »: the marks behind a colon, where no clause
+/// stands between them and the source.
+pub(super) fn colon_quote(row: &Row, at: usize) -> Option<usize> {
+    for i in at..row.len().min(at + 25) {
+        let atom = &row.atoms[i];
+        if atom.kind == Kind::Colon {
+            return row.get(i + 1)?.quote().map(|_| i + 1);
+        }
+        let verb = atom.finite && !row.after_determiner(i);
+        if verb || matches!(atom.kind, Kind::Quote(_) | Kind::Stop | Kind::Semicolon) {
+            return None;
+        }
+    }
+    None
 }
 
 /// True where the atoms from `start` to `end` only describe the source before them.

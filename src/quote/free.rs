@@ -238,8 +238,12 @@ pub(super) fn floating(
     for zone in sorted {
         let zone_start = zone.atoms[0].start;
         while next < order.len() && drafts[order[next]].content[0].start < zone_start {
-            last = Some(order[next]);
-            last_paragraph = text.paragraph_of(drafts[order[next]].content[0].start);
+            let draft = &drafts[order[next]];
+            let nested = last.is_some_and(|l: usize| encloses(&drafts[l], draft));
+            if !nested {
+                last = Some(order[next]);
+                last_paragraph = text.paragraph_of(draft.content[0].start);
+            }
             next += 1;
         }
         for (position, atom) in zone.atoms.iter().enumerate() {
@@ -247,8 +251,11 @@ pub(super) fn floating(
                 continue;
             };
             while next < order.len() && drafts[order[next]].content[0].start < atom.start {
-                last = Some(order[next]);
-                last_paragraph = zone.paragraph;
+                let draft = &drafts[order[next]];
+                if !last.is_some_and(|l| encloses(&drafts[l], draft)) {
+                    last = Some(order[next]);
+                    last_paragraph = zone.paragraph;
+                }
                 next += 1;
             }
             if claimed[pair] {
@@ -305,6 +312,15 @@ pub(super) fn floating(
     }
 }
 
+/// True where `inner` stands within a piece of `outer`.
+fn encloses(outer: &Draft, inner: &Draft) -> bool {
+    let start = inner.content[0].start;
+    outer
+        .content
+        .iter()
+        .any(|r| r.start <= start && start < r.end)
+}
+
 /// True where nothing but its attribution stands between a quotation and the next marks.
 fn joins(text: &Text, draft: &Draft, atom: &Atom) -> bool {
     let from = draft.content.last().map_or(0, |r| r.end);
@@ -318,7 +334,7 @@ fn joins(text: &Text, draft: &Draft, atom: &Atom) -> bool {
         .max(from);
     // One sentence end at most between, and few words.
     atom.start >= behind
-        && atom.start - behind <= 25
+        && atom.start - behind <= 60
         && text.sentence_of(atom.start) - text.sentence_of(behind.saturating_sub(1)) <= 1
 }
 

@@ -279,7 +279,11 @@ impl Pairing<'_> {
             "<<" => (Typed, Side::Open),
             ">>" => (Typed, Side::Close),
             "``" | ",," => (Typed, Side::Open),
-            "''" => (Typed, Side::Close),
+            // TeX closes with it; where nothing is open it opens as well.
+            "''" => match self.open[Typed as usize] == 0 && !space_after {
+                true => (Typed, Side::Open),
+                false => (Typed, Side::Close),
+            },
             "「" | "『" | "〝" => (Corner, Side::Open),
             "」" | "』" | "〞" => (Corner, Side::Close),
             _ => (Straight, Side::No),

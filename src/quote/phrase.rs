@@ -196,7 +196,11 @@ impl Row<'_> {
                     Class::Determiner | Class::Article => true,
                     Class::Of | Class::OfThe => true,
                     // « secrétaire d'État à l'Enseignement », but « a dit X à la presse »
-                    Class::To => self.is_phrase_start(end + 1) && !self.is_venue(end + 1),
+                    Class::To => {
+                        self.is_phrase_start(end + 1)
+                            && !self.is_venue(end + 1)
+                            && (!self.french() || self.takes_to(end - 1, end + 1))
+                    }
                     Class::In => self.get(end + 1).is_some_and(|a| a.is_name()),
                     Class::Preposition if !self.french() => {
                         self.is_word(end, &["for", "in", "at", "from"])
@@ -238,6 +242,36 @@ impl Row<'_> {
             end -= 1;
         }
         end
+    }
+
+    /// « secrétaire d'État à l'Enseignement », « ambassadeur à Rome », but not « le juge à la
+    /// prévenue »: whether the title at `title` goes on with « à ».
+    fn takes_to(&self, title: usize, next: usize) -> bool {
+        let titles = [
+            "secrétaire",
+            "état",
+            "délégué",
+            "déléguée",
+            "adjoint",
+            "adjointe",
+            "candidat",
+            "candidate",
+            "conseiller",
+            "conseillère",
+            "commissaire",
+            "professeur",
+            "professeure",
+            "chercheur",
+            "chercheuse",
+            "maître",
+            "chargé",
+            "chargée",
+            "directeur",
+            "directrice",
+            "ministre",
+        ];
+        self.is_word(title, &titles)
+            || self.get(next).is_some_and(|a| a.is_name()) && self.kind(title) == Some(Kind::Word)
     }
 
     /// Where something is said: « à l'AFP », « devant la presse », « dans un communiqué ».

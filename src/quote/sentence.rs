@@ -174,8 +174,20 @@ impl Sentence<'_> {
         events: &[Event],
     ) -> Option<(Draft, usize)> {
         let row = &self.row;
-        let cue = Some(self.tokens(aside.cue));
-        let source = aside.source.map(|s| self.tokens(s));
+        let mut cue = Some(self.tokens(aside.cue));
+        let mut source = aside.source.map(|s| self.tokens(s));
+        // « X a révélé des informations selon lesquelles … »: X says so.
+        if aside.source.is_none()
+            && let Some(event) = events.iter().rev().find(|e| {
+                e.group.cue < aside.cue.start && e.complement == Complement::None && !e.group.bare
+            })
+        {
+            cue = Some(self.tokens(Range {
+                start: event.group.cue,
+                end: event.group.cue_end,
+            }));
+            source = self.source(event, aside.cue.start);
+        }
         // « X a dit que …, a-t-il dit »: the clause belongs to the verb in front of it.
         let reported = events.iter().any(|e| {
             matches!(e.complement, Complement::Clause(at) if at < aside.left_end)
@@ -186,8 +198,12 @@ impl Sentence<'_> {
         let mut start = self.clause_start(floor, aside.left_end);
         let forward = aside.preposition && self.looks_forward(aside, start);
         if forward {
-            let mut from = according::aside_comma(row, aside.after).map_or(aside.after, |c| c + 1);
-            if row.get(aside.after).is_some_and(|a| a.quote().is_some())
+            let colon = according::colon_quote(row, aside.after);
+            let mut from = colon.unwrap_or_else(|| {
+                according::aside_comma(row, aside.after).map_or(aside.after, |c| c + 1)
+            });
+            if colon.is_none() && aside.source.is_none()
+                || row.get(aside.after).is_some_and(|a| a.quote().is_some())
                 || row.is(aside.source.map_or(0, |s| s.start), Class::Pronoun)
                     && row.kind(aside.after) != Some(Kind::Comma)
             {
@@ -368,7 +384,7 @@ impl Sentence<'_> {
         if row.get(aside.after).is_some_and(|a| a.quote().is_some()) {
             return true;
         }
-        if start >= aside.left_end {
+        if start >= aside.left_end || aside.source.is_none() || row.is_word(at, &["pour"]) {
             return true;
         }
         let left = aside.left_end - 1;
@@ -458,14 +474,30 @@ impl Sentence<'_> {
             let atom = &row.atoms[at];
             match atom.kind {
                 Kind::Comma | Kind::Colon
-                    if row.get(at + 1).is_some_and(|a| a.quote().is_some()) =>
+                    if row
+                        .get(at + 1)
+                        .and_then(|a| a.quote())
+                        .is_some_and(|p| !self.inside[p].titled) =>
                 {
                     return Some(at + 1);
                 }
                 Kind::Quote(_) => return None,
                 Kind::Stop | Kind::Semicolon => return None,
-                _ if atom.cue.is_some() && (atom.form == Form::Gerund || atom.finite) => {
-                    return None;
+                // « …, ajoutant « … » » has a speaker of its own.
+                _ if atom.cue.is_some() && atom.form == Form::Gerund => {
+                    let takes =
+                        (at + 1..at + 5).any(|i| row.get(i).is_some_and(|a| a.quote().is_some()));
+                    let clause = (at + 1..at + 4).any(|i| row.is(i, Class::That));
+                    if takes || clause {
+                        return None;
+                    }
+                }
+                _ if atom.cue.is_some() && atom.finite => return None,
+                Kind::Small(Class::But | Class::And)
+                    if row.get(at + 1).is_some_and(|a| a.quote().is_some())
+                        && row.kind(at.wrapping_sub(1)) == Some(Kind::Comma) =>
+                {
+                    return Some(at + 1);
                 }
                 Kind::Small(Class::And | Class::But | Class::That | Class::Relative) => {
                     return None;

@@ -229,7 +229,7 @@ fn first_group(stem: &str, form: &mut dyn FnMut(&str, Form)) {
         stem.to_owned()
     };
     each(&soft, &["ons", "ai", "ais"], Form::Other, form);
-    each(&soft, &["ait", "a"], Form::Singular, form);
+    each(&soft, &["ait", "a", "ât"], Form::Singular, form);
     each(&soft, &["aient"], Form::Plural, form);
     each(stem, &["èrent"], Form::Plural, form);
     each(&soft, &["ant"], Form::Gerund, form);
