@@ -7,11 +7,14 @@ use crate::text::{Span, Text, TokenKind};
 /// A folded word, as a small number; equal words have equal numbers within one document.
 pub(super) type WordId = u32;
 
+/// How much of a word is folded; what is longer is no word, and what follows tells nothing.
+const LONG: usize = 120;
+
 /// Lower case without accents, cut at hyphens and blanks; full stops and apostrophes go.
 /// Calls `word` for each part that is left.
 pub(super) fn fold(raw: &str, mut word: impl FnMut(&str)) {
-    let mut part = String::with_capacity(raw.len());
-    for ch in raw.chars() {
+    let mut part = String::with_capacity(raw.len().min(LONG));
+    for ch in raw.chars().take(LONG) {
         match ch {
             'a'..='z' | '0'..='9' => part.push(ch),
             'A'..='Z' => part.push(ch.to_ascii_lowercase()),
@@ -32,7 +35,7 @@ pub(super) fn fold(raw: &str, mut word: impl FnMut(&str)) {
 
 /// All of `raw` folded into one string, its words parted by one blank.
 pub(super) fn folded(raw: &str) -> String {
-    let mut all = String::with_capacity(raw.len());
+    let mut all = String::with_capacity(raw.len().min(LONG));
     fold(raw, |word| {
         if !all.is_empty() {
             all.push(' ');
