@@ -10,6 +10,7 @@ mod nouns;
 mod people;
 mod phrase;
 mod pronouns;
+mod reader;
 mod roles;
 mod salience;
 mod shortened;

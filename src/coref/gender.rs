@@ -1,9 +1,9 @@
 //! Whether a name means a man or a woman, and of what gender an institution's name is.
 
-use super::fold::folded;
 use super::nouns::Lexicon;
+use super::reader::Reader;
 use crate::lang::{Gender, Language};
-use crate::text::{Text, TokenRange};
+use crate::text::TokenRange;
 
 /// What speaks for a gender, weighed: above zero masculine, below feminine.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,23 +32,24 @@ impl Evidence {
 }
 
 /// What a person's name and the title before it tell.
-pub(super) fn of_person(text: &Text, name: TokenRange, lexicon: &Lexicon) -> Evidence {
+pub(super) fn of_person(reader: &Reader, name: TokenRange) -> Evidence {
     let mut evidence = Evidence::default();
     if name.start > 0 {
-        let before = folded(text.word(name.start as usize - 1));
-        if let Some(gender) = lexicon.title(&before) {
+        let before = reader.at(name.start as usize - 1);
+        if let Some(gender) = before.title {
             evidence.add(gender, 12);
-        } else if let Some(noun) = lexicon.noun(&before) {
+        } else if let Some(noun) = before.noun {
             evidence.add(noun.gender, 3);
         }
     }
-    let first = folded(text.word(name.start as usize));
-    if let Some(gender) = lexicon.title(&first) {
+    let first = reader.at(name.start as usize);
+    if let Some(gender) = first.title {
         evidence.add(gender, 12);
     }
     // A single word is rather a surname: « Martin », “James”.
     if name.len() > 1 {
-        evidence.add(first_name(&first, lexicon), 6);
+        let gender = reader.spelt(first.word, |word| first_name(word, reader.lexicon));
+        evidence.add(gender, 6);
     }
     evidence
 }
@@ -65,19 +66,20 @@ fn first_name(folded: &str, lexicon: &Lexicon) -> Option<Gender> {
 
 /// The grammatical gender and number that the article before an institution or a place
 /// tells: « la CGT », « du FBI », « les Gilets jaunes ».
-pub(super) fn of_thing(text: &Text, name: TokenRange, lexicon: &Lexicon) -> (Evidence, bool) {
+pub(super) fn of_thing(reader: &Reader, name: TokenRange) -> (Evidence, bool) {
     let mut evidence = Evidence::default();
-    if lexicon.language == Language::En || name.start == 0 {
+    if reader.lexicon.language == Language::En || name.start == 0 {
         return (evidence, false);
     }
-    let before = folded(text.word(name.start as usize - 1));
-    match before.as_str() {
-        "la" | "cette" | "une" => evidence.add(Some(Gender::Feminine), 4),
-        "le" | "du" | "au" | "ce" | "un" => evidence.add(Some(Gender::Masculine), 4),
-        "les" | "des" | "aux" | "ces" => return (evidence, true),
-        _ => evidence.add(lexicon.noun(&before).and_then(|n| n.gender), 3),
+    let before = reader.at(name.start as usize - 1);
+    if before.article_plural {
+        return (evidence, true);
     }
-    let head = folded(text.word(name.start as usize));
-    evidence.add(lexicon.noun(&head).and_then(|n| n.gender), 3);
+    match before.article_gender {
+        None => evidence.add(before.noun.and_then(|n| n.gender), 3),
+        told => evidence.add(told, 4),
+    }
+    let head = reader.at(name.start as usize);
+    evidence.add(head.noun.and_then(|n| n.gender), 3);
     (evidence, false)
 }

@@ -1,13 +1,14 @@
 //! Descriptions: « le président russe », “the company”, « un communiqué de la préfecture ».
 
 use super::fold::{WordId, folded};
-use super::nouns::{Class, Lexicon};
+use super::nouns::Class;
 use super::phrase::{self, Phrase};
+use super::reader::Reader;
 use super::salience::Facts;
 use super::sources::Resolver;
 use crate::doc::{Entity, EntityId, Label, MentionId, MentionKind};
 use crate::lang::Determiner;
-use crate::text::{Span, Text, TokenKind, TokenRange};
+use crate::text::{Span, TokenRange};
 
 impl Resolver<'_> {
     /// Whom a description means: somebody whom the text gives this role, or a new entity;
@@ -45,21 +46,17 @@ impl Resolver<'_> {
     /// Index of the « et » between two descriptions of people or bodies.
     fn second(&self, tokens: TokenRange) -> Option<usize> {
         let range = tokens.range();
-        let word = |at: usize| folded(self.text.word(at));
-        let known = |at: usize| {
-            let noun = self.lexicon.noun(&word(at));
-            noun.is_some_and(|n| n.class != Class::Writing)
-        };
-        let opened = self.lexicon.determiner(&word(range.start)).is_some();
-        let and = range.clone().skip(1).take(40).find(|at| {
-            let next = at + 1;
-            if next >= range.end || !matches!(word(*at).as_str(), "et" | "and") {
+        let at = |index: usize| self.reader.at(index);
+        let known = |index: usize| at(index).noun.is_some_and(|n| n.class != Class::Writing);
+        let opened = at(range.start).determiner.is_some();
+        let and = range.clone().skip(1).take(40).find(|index| {
+            let next = index + 1;
+            if next >= range.end || !matches!(self.text.word(*index), "et" | "and") {
                 return false;
             }
-            let article = self.lexicon.determiner(&word(next)).is_some()
-                && !self.lexicon.is_preposition(&word(next));
+            let article = at(next).determiner.is_some() && !at(next).preposition;
             let near = (next..range.end.min(next + 5)).any(known);
-            near && (article || !opened && known(at - 1))
+            near && (article || !opened && known(index - 1))
         })?;
         (range.start..and).any(known).then_some(and)
     }
@@ -70,7 +67,7 @@ impl Resolver<'_> {
         tokens: TokenRange,
         content: &[Span],
     ) -> Option<(MentionId, u32)> {
-        let phrase = phrase::read(self.text, tokens.range(), &mut self.words, self.lexicon)?;
+        let phrase = phrase::read(&self.reader, tokens.range())?;
         if phrase.noun.is_some_and(|n| n.class == Class::Writing)
             && let Some(found) = self.author(tokens, &phrase, content)
         {
@@ -91,12 +88,10 @@ impl Resolver<'_> {
         content: &[Span],
     ) -> Option<(MentionId, u32)> {
         let end = tokens.end as usize;
-        let preposition = (phrase.head + 1..end).find(|at| {
-            let word = folded(self.text.word(*at));
-            matches!(
-                word.as_str(),
-                "de" | "d" | "du" | "des" | "par" | "of" | "by" | "from"
-            )
+        let far = end.min(phrase.head + 24);
+        let preposition = (phrase.head + 1..far).find(|at| {
+            let word = self.reader.at(*at);
+            word.of || word.by
         });
         if let Some(preposition) = preposition {
             let rest = TokenRange::new(preposition + 1, end);
@@ -109,7 +104,7 @@ impl Resolver<'_> {
                 self.roles.state(self.entity_of(mention), phrase);
                 return Some((mention, confidence.min(8_000)));
             }
-            let owner = phrase::read(self.text, rest.range(), &mut self.words, self.lexicon)?;
+            let owner = phrase::read(&self.reader, rest.range())?;
             let speaks = |class| matches!(class, Class::Person | Class::Body);
             if owner.noun.is_some_and(|n| speaks(n.class)) {
                 let span = self.text.cover(rest);
@@ -192,7 +187,7 @@ impl Resolver<'_> {
         let generic = phrase.modifiers.is_empty()
             && phrase
                 .noun
-                .is_some_and(|n| self.lexicon.is_any_body(n.lemma));
+                .is_some_and(|n| self.reader.lexicon.is_any_body(n.lemma));
         if generic {
             // « la compagnie » is rather the one just named than one that is called so.
             return None;
@@ -227,7 +222,6 @@ impl Resolver<'_> {
         if !definite || phrase.plural {
             return None;
         }
-        let role = self.words.spell(phrase.role);
         let label = |entity: EntityId| &self.clusters.entities[entity.0 as usize - 1].label;
         let says_so = |entity| {
             self.roles
@@ -236,8 +230,11 @@ impl Resolver<'_> {
                 .any(|s| s.entity == entity)
         };
         if phrase.class == Some(Class::Person) {
-            let office = self.lexicon.is_office(role);
-            let trade = self.lexicon.is_trade(role) || phrase.noun.is_none();
+            let lexicon = self.reader.lexicon;
+            let (office, trade) = self.reader.spelt(phrase.role, |role| {
+                (lexicon.is_office(role), lexicon.is_trade(role))
+            });
+            let trade = trade || phrase.noun.is_none();
             let short = phrase.modifiers.len() < 4;
             if !(office || trade && short) {
                 return None;
@@ -259,7 +256,7 @@ impl Resolver<'_> {
             return (answer.score >= if trade { 40 } else { 75 }).then_some((answer.entity, 5_800));
         }
         let noun = phrase.noun?;
-        if !self.lexicon.is_any_body(noun.lemma) || phrase.proper {
+        if !self.reader.lexicon.is_any_body(noun.lemma) || phrase.proper {
             return None;
         }
         let place = matches!(noun.lemma, "pays" | "country" | "ville" | "city");
@@ -269,6 +266,10 @@ impl Resolver<'_> {
             (*label(entity) == wanted).then_some(bonus)
         };
         let answer = self.scene.foremost(self.text, token, content, &admit)?;
+        // What more is said of it asks for more nearness.
+        if !phrase.modifiers.is_empty() && answer.score < 95 {
+            return None;
+        }
         Some((
             answer.entity,
             if says_so(answer.entity) { 8_000 } else { 6_500 },
@@ -296,35 +297,24 @@ fn fit(asked: &[WordId], said: &[WordId]) -> Option<i32> {
 
 /// A description with the complements behind its noun: « une habitante » grows to « une
 /// habitante du quartier ».
-pub(super) fn stretch(text: &Text, tokens: TokenRange, lexicon: &Lexicon) -> TokenRange {
-    let limit = text.tokens().len().min(tokens.end as usize + 10);
-    let word = |at: usize| {
-        let token = text.tokens()[..limit].get(at);
-        let token = token.filter(|t| t.kind == TokenKind::Word);
-        token.map_or(String::new(), |t| folded(text.slice(t.span)))
-    };
+pub(super) fn stretch(reader: &Reader, tokens: TokenRange) -> TokenRange {
+    let limit = reader.text.tokens().len().min(tokens.end as usize + 10);
     let mut end = tokens.end as usize;
-    loop {
-        let next = word(end);
-        if lexicon.nation(&next).is_some() {
+    while end < limit {
+        if reader.at(end).nation.is_some() {
             end += 1;
             continue;
         }
-        let links = matches!(next.as_str(), "de" | "d" | "du" | "des" | "of");
-        if !links || end + 1 >= limit {
-            break;
-        }
         let mut at = end + 1;
-        while at < limit && lexicon.determiner(&word(at)).is_some() {
+        while at < limit && reader.at(at).determiner.is_some() {
             at += 1;
         }
-        if at >= limit || word(at).is_empty() {
+        if !reader.at(end).of || at >= limit || !reader.at(at).is_word {
             break;
         }
         end = at + 1;
         // All of a name in capitals: « de Saint-Malo », “of New Haven”.
-        while end < limit && text.word(end).starts_with(char::is_uppercase) && !word(end).is_empty()
-        {
+        while end < limit && reader.at(end).capital {
             end += 1;
         }
     }

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::fold::{WordId, Words, folded};
-use super::nouns::{Class, Lexicon, Noun};
+use super::fold::WordId;
+use super::nouns::{Class, Noun};
+use super::reader::Reader;
 use crate::lang::{Determiner, Gender, Language};
-use crate::text::{Text, TokenKind};
 
 /// How many tokens of a phrase are read; nobody's title is longer.
 const LONG: usize = 24;
@@ -32,144 +32,113 @@ pub(super) struct Phrase {
 }
 
 /// Reads the noun phrase that the tokens `range` begin with; `None` where there is no word.
-pub(super) fn read(
-    text: &Text,
-    range: Range<usize>,
-    words: &mut Words,
-    lexicon: &Lexicon,
-) -> Option<Phrase> {
+pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
     let end = range.end.min(range.start + LONG);
-    let list: Vec<String> = (range.start..end).map(|at| folded(text.word(at))).collect();
-    let is_word = |at: usize| {
-        let kind = text.tokens()[range.start + at].kind;
-        matches!(kind, TokenKind::Word | TokenKind::Number) && !list[at].is_empty()
-    };
-    let mut first = 0;
-    while first < list.len() && !is_word(first) {
+    let at = |index: usize| reader.at(index);
+    let mut first = range.start;
+    while first < end && !at(first).is_word {
         first += 1;
     }
-    let (mut determiner, mut feminine, mut masculine, mut several) = (None, false, false, false);
-    while first + 1 < list.len()
-        && let Some(found) = lexicon.determiner(&list[first])
-        && lexicon.noun(&list[first]).is_none()
+    let (mut determiner, mut article_gender, mut several) = (None, None, false);
+    while first + 1 < end
+        && let Some(found) = at(first).determiner
+        && at(first).noun.is_none()
     {
         // « tous les », “all the”, “one of the”: the article decides.
         determiner = Some(found);
-        let word = list[first].as_str();
-        feminine |= matches!(word, "la" | "une" | "cette" | "sa" | "cet");
-        masculine |= matches!(word, "le" | "un" | "ce" | "du" | "au");
-        several |= matches!(
-            word,
-            "les" | "des" | "ces" | "ses" | "leurs" | "plusieurs" | "aux"
-        ) || matches!(
-            word,
-            "these" | "those" | "several" | "many" | "some" | "most" | "few"
-        );
+        article_gender = article_gender.or(at(first).article_gender);
+        several |= at(first).article_plural;
         first += 1;
     }
-    let french = lexicon.language == Language::Fr;
-    if determiner.is_none() && several {
-        determiner = Some(Determiner::Indefinite);
-    }
+    let french = reader.lexicon.language == Language::Fr;
     // Where the group around the noun ends.
     let mut stop = first;
-    while stop < list.len() {
-        let word = list[stop].as_str();
-        let closes = !is_word(stop)
-            || (stop > first && lexicon.is_preposition(word))
-            || lexicon.clause_openers.contains(&word);
-        if closes && !lexicon.genitives.contains(&text.word(range.start + stop)) {
+    while stop < end {
+        let word = at(stop);
+        let closes = !word.is_word || (stop > first && word.preposition) || word.clause_opener;
+        if closes && !word.genitive {
             break;
         }
         stop += 1;
     }
-    let known = |at: &usize| lexicon.noun(&list[*at]).is_some();
-    let plain = |at: &usize| !lexicon.comes_before_noun(&list[*at]) && is_word(*at);
+    let known = |index: &usize| at(*index).noun.is_some();
+    let plain = |index: &usize| !at(*index).before_noun && at(*index).is_word;
     let group = first..stop;
     let head = if french {
-        let noun = group.clone().find(|at| known(at) && plain(at));
+        let noun = group.clone().find(|index| known(index) && plain(index));
         let noun = noun.or_else(|| group.clone().find(known));
         // « premier » alone is a noun, before « ministre » it is none.
         noun.or_else(|| group.clone().find(plain))
     } else {
-        let noun = group.clone().rev().find(|at| {
-            known(at)
-                && !lexicon
-                    .genitives
-                    .contains(&genitive(text, range.start + *at, end))
-        });
+        let owns = |index: usize| index + 1 < end && at(index + 1).genitive;
+        let mut backward = group.clone().rev();
+        let noun = backward.find(|index| known(index) && !owns(*index));
         noun.or_else(|| group.clone().rev().find(plain))
     };
     let head = head.or_else(|| group.clone().next())?;
-    let noun = lexicon.noun(&list[head]);
+    let noun = at(head).noun;
     let mut modifiers: Vec<WordId> = Vec::new();
     let mut proper = false;
-    for (at, word) in list.iter().enumerate().skip(first) {
-        if lexicon.clause_openers.contains(&word.as_str()) {
+    for index in first..end {
+        let word = at(index);
+        if word.clause_opener {
             break;
         }
-        let silent = at == head
-            || !is_word(at)
-            || lexicon.is_preposition(word)
-            || lexicon.determiner(word).is_some()
-            || lexicon.and.contains(&word.as_str())
-            || (lexicon.comes_before_noun(word) && !tells_apart(word))
-            || word.len() < 2;
+        let silent = index == head
+            || !word.is_word
+            || word.preposition
+            || word.determiner.is_some()
+            || word.and
+            || (word.before_noun && !reader.spelt(word.word, tells_apart))
+            || reader.spelt(word.word, |w| w.len() < 2);
         if silent {
             continue;
         }
-        proper |= at > 0 && text.word(range.start + at).starts_with(char::is_uppercase);
-        proper |= lexicon.nation(word).is_some();
-        match lexicon.nation(word) {
-            Some(country) => modifiers.extend(country.split(' ').map(|w| words.id(w))),
-            None => modifiers.extend(word.split(' ').map(|w| words.id(stem(w)))),
+        proper |= (index > range.start && word.capital) || word.nation.is_some();
+        match word.nation {
+            Some(country) => add_country(country, &mut modifiers, reader),
+            None => {
+                let parts = reader.spelt(word.word, |w| w.to_owned());
+                modifiers.extend(parts.split(' ').map(|w| reader.id(stem(w))));
+            }
         }
+    }
+    let lemma = match noun {
+        Some(noun) => noun.lemma.to_owned(),
+        None => reader.spelt(at(head).word, |w| stem(w).to_owned()),
+    };
+    let role = one_name(lemma, &mut modifiers, reader);
+    // « le Jamaïcain »: a nation without a noun is somebody of it.
+    let nation = at(head).nation.filter(|_| noun.is_none());
+    if let Some(country) = nation {
+        add_country(country, &mut modifiers, reader);
     }
     modifiers.sort_unstable();
     modifiers.dedup();
-    let lemma = match noun {
-        Some(noun) => noun.lemma.to_owned(),
-        None => stem(&list[head]).to_owned(),
-    };
-    let role = one_name(lemma, &mut modifiers, words, lexicon);
-    // « le Jamaïcain »: a nation without a noun is somebody of it.
-    let nation = lexicon.nation(&list[head]).filter(|_| noun.is_none());
-    let by_nation = nation.map(|_| Class::Person);
-    modifiers.extend(
-        nation
-            .iter()
-            .flat_map(|c| c.split(' '))
-            .map(|w| words.id(w)),
-    );
-    modifiers.sort_unstable();
-    modifiers.dedup();
-    let plural = noun.is_some_and(|n| n.plural) || several;
-    let gender = noun.and_then(|n| n.gender).or(if feminine {
-        Some(Gender::Feminine)
-    } else {
-        (french && masculine).then_some(Gender::Masculine)
-    });
-    // « la ministre » tells more than « ministre »; « une victime » tells nothing of a man.
-    let gender = match noun {
-        Some(n) if n.class == Class::Person && feminine && n.gender.is_none() => {
-            Some(Gender::Feminine)
-        }
-        _ => gender,
+    let ending = || reader.spelt(at(head).word, |w| reader.lexicon.class_by_ending(w));
+    let class = noun.map(|n| n.class).or_else(ending);
+    // « la ministre » tells more than « ministre », “le” nothing of an English word.
+    let told = article_gender.filter(|_| french);
+    let epicene = noun.is_some_and(|n| n.class == Class::Person && n.gender.is_none());
+    let gender = match told {
+        Some(Gender::Feminine) if epicene => told,
+        _ => noun.and_then(|n| n.gender).or(told),
     };
     Some(Phrase {
         determiner,
         noun,
-        class: noun
-            .map(|n| n.class)
-            .or_else(|| lexicon.class_by_ending(&list[head]))
-            .or(by_nation),
+        class: class.or(nation.map(|_| Class::Person)),
         role,
-        head: range.start + head,
+        head,
         gender,
-        plural,
+        plural: noun.is_some_and(|n| n.plural) || several,
         proper,
         modifiers,
     })
+}
+
+fn add_country(country: &str, modifiers: &mut Vec<WordId>, reader: &Reader) {
+    modifiers.extend(country.split(' ').map(|word| reader.id(word)));
 }
 
 /// Of the adjectives in front of a noun, those that make another role of it.
@@ -188,11 +157,6 @@ fn tells_apart(word: &str) -> bool {
     )
 }
 
-/// The token behind `at`, as the text has it; empty at the end.
-fn genitive(text: &Text, at: usize, end: usize) -> &str {
-    if at + 1 < end { text.word(at + 1) } else { "" }
-}
-
 /// Without a plural ending, so that « étrangère » and « étrangères » are one.
 fn stem(word: &str) -> &str {
     match word.strip_suffix('s') {
@@ -203,28 +167,21 @@ fn stem(word: &str) -> &str {
 
 /// One number for one role: « chef de l'État » is « président », and « premier ministre »
 /// is no « ministre ».
-fn one_name(
-    lemma: String,
-    modifiers: &mut Vec<WordId>,
-    words: &mut Words,
-    lexicon: &Lexicon,
-) -> WordId {
-    let mut take = |word: &str, words: &mut Words| {
-        let id = words.id(word);
+fn one_name(lemma: String, modifiers: &mut Vec<WordId>, reader: &Reader) -> WordId {
+    let mut take = |word: &str| {
+        let id = reader.id(word);
         let found = modifiers.iter().position(|m| *m == id);
         found.map(|at| modifiers.remove(at)).is_some()
     };
     match lemma.as_str() {
-        "ministre" if take("premier", words) || take("premiere", words) => {
-            return words.id("premier ministre");
-        }
-        "minister" if take("prime", words) => return words.id("prime minister"),
+        "ministre" if take("premier") || take("premiere") => return reader.id("premier ministre"),
+        "minister" if take("prime") => return reader.id("prime minister"),
         _ => {}
     }
-    for (role, beside, name) in lexicon.same_role {
-        if *role == lemma && (beside.is_empty() || take(stem(beside), words)) {
-            return words.id(name);
+    for (role, beside, name) in reader.lexicon.same_role {
+        if *role == lemma && (beside.is_empty() || take(stem(beside))) {
+            return reader.id(name);
         }
     }
-    words.id(&lemma)
+    reader.id(&lemma)
 }

@@ -1,12 +1,12 @@
 //! Descriptions that a pronoun may stand for though they are no source themselves: « Les
 //! salariés sont en grève. Ils disent… », “The authorities sent boats, but they said…”.
 
-use super::fold::folded;
-use super::nouns::{Class, Lexicon, Noun};
+use super::nouns::{Class, Noun};
+use super::reader::Reader;
 use super::salience::{self, Question};
 use crate::doc::Label;
 use crate::lang::{Gender, Language, Pronoun};
-use crate::text::{Text, TokenKind, TokenRange};
+use crate::text::{TokenKind, TokenRange};
 
 /// How many tokens before a pronoun are read.
 const TOKENS: usize = 160;
@@ -24,11 +24,11 @@ pub(super) struct Described {
 /// The description before a pronoun that it may stand for, the one most in mind. `is_name`
 /// tells whether a token belongs to a name.
 pub(super) fn described(
-    text: &Text,
+    reader: &Reader,
     question: Question,
     is_name: &dyn Fn(usize) -> Option<Label>,
-    lexicon: &Lexicon,
 ) -> Option<Described> {
+    let text = reader.text;
     let here = salience::outset(text, question.token, question.content);
     let first_sentence = text.sentences()[here.saturating_sub(SENTENCES)].start as usize;
     let floor = first_sentence.max(question.token.saturating_sub(TOKENS));
@@ -46,28 +46,28 @@ pub(super) fn described(
         if question.content.iter().any(|c| c.contains_offset(start)) {
             continue;
         }
-        let word = folded(text.slice(token.span));
-        let Some(noun) = lexicon.noun(&word) else {
+        let word = reader.at(at);
+        let Some(noun) = word.noun.filter(|_| !word.before_noun) else {
             continue;
         };
-        if lexicon.comes_before_noun(&word) || is_name(at).is_some() {
+        if is_name(at).is_some() {
             continue;
         }
         // « le président Vargas » is named; the name stands for him.
         if is_name(at + 1) == Some(Label::Per) {
             continue;
         }
-        let Some((from, gender)) = opening(text, at, noun, lexicon) else {
+        let Some((from, gender)) = opening(reader, at, noun) else {
             continue;
         };
-        let Some(malus) = malus(question.pronoun, noun, gender, lexicon.language) else {
+        let Some(malus) = malus(question.pronoun, noun, gender, reader.lexicon.language) else {
             continue;
         };
         let sentence_start = text.sentences()[sentence].start as usize;
         let tokens = TokenRange::new(from, at + 1);
         let distance = here.saturating_sub(sentence) as i32;
         let first = from <= sentence_start + 1;
-        let place = salience::place_weight(text, tokens, sentence_start, first, lexicon);
+        let place = salience::place_weight(reader, tokens, sentence_start, first);
         let score = 100 - salience::DISTANCE * distance + place - malus;
         if best.is_none_or(|b| score > b.score) {
             best = Some(Described { tokens, score });
@@ -78,41 +78,33 @@ pub(super) fn described(
 
 /// Where the phrase around the noun at `at` begins, and the gender that its article tells;
 /// `None` where it has no article and needs one.
-fn opening(
-    text: &Text,
-    at: usize,
-    noun: Noun,
-    lexicon: &Lexicon,
-) -> Option<(usize, Option<Gender>)> {
+fn opening(reader: &Reader, at: usize, noun: Noun) -> Option<(usize, Option<Gender>)> {
+    let english = reader.lexicon.language == Language::En;
     let mut start = at;
     while start > 0 && at - start < 4 {
-        let token = text.tokens()[start - 1];
-        let word = folded(text.slice(token.span));
-        if lexicon.determiner(&word).is_some() {
-            let gender = match word.as_str() {
-                "la" | "une" | "cette" | "sa" => Some(Gender::Feminine),
-                "le" | "un" | "ce" | "du" | "au" => Some(Gender::Masculine),
-                _ => None,
+        let word = reader.at(start - 1);
+        if word.determiner.is_some() {
+            let from = if word.preposition && !english {
+                start
+            } else {
+                start - 1
             };
-            let hangs = lexicon.is_preposition(&word) && lexicon.language == Language::Fr;
-            let from = if hangs { start } else { start - 1 };
-            return Some((from, noun.gender.or(gender)));
+            return Some((from, noun.gender.or(word.article_gender)));
         }
-        let adjective = lexicon.comes_before_noun(&word)
-            || lexicon.nation(&word).is_some()
-            || (lexicon.language == Language::En
-                && token.kind == TokenKind::Word
-                && !lexicon.is_preposition(&word)
-                && !lexicon.and.contains(&word.as_str())
-                && lexicon.noun(&word).is_none_or(|n| !n.plural));
+        let adjective = word.before_noun
+            || word.nation.is_some()
+            || (english
+                && word.is_word
+                && !word.preposition
+                && !word.and
+                && word.noun.is_none_or(|n| !n.plural));
         if !adjective {
             break;
         }
         start -= 1;
     }
     // “Officials said”: English plurals need no article.
-    let bare = lexicon.language == Language::En && noun.plural;
-    bare.then_some((at, noun.gender))
+    (english && noun.plural).then_some((at, noun.gender))
 }
 
 /// What speaks against a noun as the antecedent of a pronoun; `None` where it cannot be.

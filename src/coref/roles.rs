@@ -3,12 +3,13 @@
 
 use std::collections::HashMap;
 
-use super::fold::{WordId, Words, folded};
-use super::nouns::{Class, Lexicon};
+use super::fold::WordId;
+use super::nouns::Class;
 use super::phrase::{self, Phrase};
+use super::reader::Reader;
 use crate::doc::{EntityId, Label, Mention};
 use crate::lang::{Determiner, Gender, Language};
-use crate::text::{Text, TokenKind, TokenRange};
+use crate::text::TokenRange;
 
 /// How far a title stretches around a name, in tokens.
 const REACH: usize = 14;
@@ -36,12 +37,11 @@ pub(super) struct Roles {
 impl Roles {
     /// Reads the words around the names of people and organisations.
     pub(super) fn read(
-        text: &Text,
+        reader: &Reader,
         mentions: &[Mention],
         labels: &dyn Fn(EntityId) -> Label,
-        words: &mut Words,
-        lexicon: &Lexicon,
     ) -> Roles {
+        let text = reader.text;
         let mut roles = Roles::default();
         let mut looked: HashMap<EntityId, u32> = HashMap::new();
         for (at, mention) in mentions.iter().enumerate() {
@@ -64,8 +64,8 @@ impl Roles {
                 .filter(|m| labels(m.entity) == Label::Per);
             let floor = other.map_or(0, |m| text.tokens_in(m.span).end as usize);
             let around = [
-                before(text, tokens, sentence, floor, class, words, lexicon),
-                behind(text, tokens, sentence, next, words, lexicon),
+                before(reader, tokens, sentence, floor, class),
+                behind(reader, tokens, sentence, next),
             ];
             for phrase in around.into_iter().flatten() {
                 if phrase.noun.is_some_and(|n| n.class == class) {
@@ -73,7 +73,7 @@ impl Roles {
                 }
             }
             if class == Class::Body && *count == 1 {
-                roles.state_name(text, mention, tokens, words, lexicon);
+                roles.state_name(reader, mention, tokens);
             }
         }
         roles
@@ -97,18 +97,11 @@ impl Roles {
     }
 
     /// « la mairie » may be short for « Mairie de Paris ».
-    fn state_name(
-        &mut self,
-        text: &Text,
-        mention: &Mention,
-        tokens: TokenRange,
-        words: &mut Words,
-        lexicon: &Lexicon,
-    ) {
+    fn state_name(&mut self, reader: &Reader, mention: &Mention, tokens: TokenRange) {
         if tokens.len() > REACH {
             return;
         }
-        if let Some(phrase) = phrase::read(text, tokens.range(), words, lexicon)
+        if let Some(phrase) = phrase::read(reader, tokens.range())
             && phrase.noun.is_some_and(|n| n.class == Class::Body)
         {
             self.state(mention.entity, &phrase);
@@ -135,53 +128,41 @@ impl Roles {
 
 /// The phrase right before a name: « le ministre de l'Intérieur, Bernard Cazeneuve ».
 fn before(
-    text: &Text,
+    reader: &Reader,
     name: TokenRange,
     sentence: TokenRange,
     floor: usize,
     class: Class,
-    words: &mut Words,
-    lexicon: &Lexicon,
 ) -> Option<Phrase> {
     let reach = (name.start as usize).saturating_sub(REACH);
     let floor = floor.max(sentence.start as usize).max(reach);
     let mut end = name.start as usize;
-    let comma = end > floor && text.word(end - 1) == ",";
+    let comma = end > floor && reader.text.word(end - 1) == ",";
     if comma {
         end -= 1;
     }
     let mut at = end;
     let mut start = None;
-    let english = lexicon.language == Language::En;
+    let english = reader.lexicon.language == Language::En;
     while at > floor {
-        let token = text.tokens()[at - 1];
-        let raw = text.slice(token.span);
-        let word = folded(raw);
-        let genitive = lexicon.genitives.contains(&raw);
-        let mark = !matches!(token.kind, TokenKind::Word | TokenKind::Number) && !genitive;
-        if mark
-            || lexicon.copulas.contains(&word.as_str())
-            || lexicon.clause_openers.contains(&word.as_str())
-            || lexicon.and.contains(&word.as_str())
-        {
+        let word = reader.at(at - 1);
+        let mark = !word.is_word && !word.genitive;
+        if mark || word.copula || word.clause_opener || word.and {
             break;
         }
-        let determiner = lexicon.determiner(&word).is_some();
-        let preposition = lexicon.is_preposition(&word);
-        if at == end && (preposition || determiner) {
+        let determiner = word.determiner.is_some();
+        if at == end && (word.preposition || determiner) {
             return None;
         }
-        let noun = lexicon
-            .noun(&word)
-            .filter(|_| !lexicon.comes_before_noun(&word));
-        if noun.is_none() && preposition && !lexicon.links(&word) {
+        let noun = word.noun.filter(|_| !word.before_noun);
+        if noun.is_none() && word.preposition && !word.links {
             break;
         }
-        let in_title = raw.starts_with(char::is_uppercase)
+        let in_title = word.capital
             || noun.is_some()
-            || lexicon.nation(&word).is_some()
-            || lexicon.comes_before_noun(&word)
-            || genitive;
+            || word.nation.is_some()
+            || word.before_noun
+            || word.genitive;
         if english && !comma && !in_title && !determiner {
             break;
         }
@@ -194,8 +175,8 @@ fn before(
             }
         }
         // The article of the whole phrase, not of a complement inside it.
-        if determiner && !preposition && start.is_some() {
-            let inside = at > floor && lexicon.is_preposition(&folded(text.word(at - 1)));
+        if determiner && !word.preposition && start.is_some() {
+            let inside = at > floor && reader.at(at - 1).preposition;
             if !inside {
                 break;
             }
@@ -203,62 +184,52 @@ fn before(
     }
     // Adjectives in front of the noun, where no article stands.
     let mut start = start?;
-    while start > floor && lexicon.comes_before_noun(&folded(text.word(start - 1))) {
+    while start > floor && reader.at(start - 1).before_noun {
         start -= 1;
     }
     if english {
         // “German Chancellor”, “the company's chief executive”: all before the noun tells.
         start = start.min(at).max(floor);
-    } else if start > floor && lexicon.determiner(&folded(text.word(start - 1))).is_some() {
+    } else if start > floor && reader.at(start - 1).determiner.is_some() {
         start -= 1;
     }
-    phrase::read(text, start..end, words, lexicon)
+    phrase::read(reader, start..end)
 }
 
 /// The phrase right behind a name: « Flavio Di Giacomo, porte-parole de l'OIM ».
 fn behind(
-    text: &Text,
+    reader: &Reader,
     name: TokenRange,
     sentence: TokenRange,
     next: Option<usize>,
-    words: &mut Words,
-    lexicon: &Lexicon,
 ) -> Option<Phrase> {
     let sentence_end = sentence.end as usize;
     let opener = name.end as usize;
     if opener + 1 >= sentence_end {
         return None;
     }
-    let first = folded(text.word(opener));
-    let bracket = matches!(text.word(opener), "," | "(" | "–" | "—");
-    let copula = lexicon.copulas.contains(&first.as_str())
-        && lexicon.determiner(&folded(text.word(opener + 1))).is_some();
-    if !bracket && !copula {
-        return None;
-    }
+    let bracket = matches!(reader.text.word(opener), "," | "(" | "–" | "—");
     let start = opener + 1;
-    if lexicon.and.contains(&folded(text.word(start)).as_str()) {
+    let copula = || reader.at(opener).copula && reader.at(start).determiner.is_some();
+    if (!bracket && !copula()) || reader.at(start).and {
         return None;
     }
     let mut end = start;
     while end < sentence_end && end < start + REACH {
-        let word = text.word(end);
-        let closes = matches!(
-            word,
-            "," | ")" | "." | ";" | ":" | "–" | "—" | "«" | "“" | "\""
-        );
-        if closes || lexicon.clause_openers.contains(&folded(word).as_str()) {
+        let word = reader.text.word(end);
+        let marks = [",", ")", ".", ";", ":", "–", "—", "«", "“", "\""];
+        if marks.contains(&word) || reader.at(end).clause_opener {
             break;
         }
         end += 1;
     }
-    let phrase = phrase::read(text, start..end, words, lexicon)?;
+    let phrase = phrase::read(reader, start..end)?;
     let noun = phrase.noun?;
     // « Y, X, président de … » is read once, as what stands behind X; and what has a verb
     // before its noun is no title.
     let near = phrase.head < start + 6;
-    let name_between = next.is_some_and(|n| n < text.tokens()[phrase.head].span.start())
-        && lexicon.language == Language::Fr;
+    let head = reader.text.tokens()[phrase.head].span.start();
+    let name_between = next.is_some_and(|n| n < head) && reader.lexicon.language == Language::Fr;
     let known = phrase.determiner != Some(Determiner::Possessive) || noun.class == Class::Person;
     (near && !name_between && known && !phrase.plural).then_some(phrase)
 }

@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::fold::folded;
 use super::gender::{self, Evidence};
-use super::nouns::Lexicon;
+use super::reader::Reader;
 use super::roles::Roles;
 use crate::doc::{Entity, EntityId, Label, Mention};
 use crate::lang::{Gender, Language, Pronoun};
-use crate::text::{Span, Text, TokenKind, TokenRange};
+use crate::text::{Span, Text, TokenRange};
 
 /// How many mentions before a pronoun are weighed.
 const MENTIONS: usize = 48;
@@ -76,13 +75,13 @@ pub(super) struct Answer {
 impl Scene {
     /// Reads the names; `quoted` tells whether a byte lies in a quotation.
     pub(super) fn new(
-        text: &Text,
+        reader: &Reader,
         mentions: &[Mention],
         entities: &[Entity],
         roles: &Roles,
         quoted: &dyn Fn(usize) -> bool,
-        lexicon: &Lexicon,
     ) -> Scene {
+        let text = reader.text;
         let mut names: Vec<Place> = Vec::new();
         let mut evidence = vec![(Evidence::default(), 0usize, 0usize); entities.len()];
         let mut counts = vec![0; entities.len()];
@@ -125,9 +124,9 @@ impl Scene {
             if known.1 < WITNESSES {
                 known.1 += 1;
                 if *label == Label::Per {
-                    known.0.merge(gender::of_person(text, tokens, lexicon));
+                    known.0.merge(gender::of_person(reader, tokens));
                 } else {
-                    let (told, plural) = gender::of_thing(text, tokens, lexicon);
+                    let (told, plural) = gender::of_thing(reader, tokens);
                     known.0.merge(told);
                     known.2 += usize::from(plural);
                 }
@@ -136,7 +135,7 @@ impl Scene {
                 token: token as u32,
                 sentence: sentence as u32,
                 entity: mention.entity,
-                weight: place_weight(text, tokens, sentence_start, first, lexicon)
+                weight: place_weight(reader, tokens, sentence_start, first)
                     - if quoted(mention.span.start()) { 35 } else { 0 },
                 source: false,
             });
@@ -162,7 +161,7 @@ impl Scene {
         Scene {
             names,
             sources: Vec::new(),
-            pronouns: personal_pronouns(text, quoted, lexicon),
+            pronouns: personal_pronouns(reader, quoted),
             next_pronoun: 0,
             facts: facts.collect(),
             counts,
@@ -302,15 +301,24 @@ impl Scene {
     }
 
     /// Reads on to `token`: pronouns in between keep somebody in mind.
-    pub(super) fn read_on(&mut self, text: &Text, token: usize, lexicon: &Lexicon) {
+    pub(super) fn read_on(&mut self, reader: &Reader, token: usize) {
+        let text = reader.text;
         while let Some(&at) = self.pronouns.get(self.next_pronoun) {
             let at = at as usize;
             if at >= token {
                 break;
             }
             self.next_pronoun += 1;
-            let word = folded(text.word(at));
-            let Some(pronoun) = lexicon.pronoun(&word) else {
+            let known = self.sources.partition_point(|p| (p.token as usize) < at);
+            if self
+                .sources
+                .get(known)
+                .is_some_and(|p| p.token as usize == at)
+            {
+                continue;
+            }
+            let word = reader.at(at).word;
+            let Some(pronoun) = reader.spelt(word, |w| reader.lexicon.pronoun(w)) else {
                 continue;
             };
             let question = Question {
@@ -383,35 +391,21 @@ impl Scene {
     }
 }
 
-/// The sentence from which a reader looks back: what the quotation itself says between its
-/// beginning and an « a-t-il dit » behind it takes nobody farther away.
-pub(super) fn outset(text: &Text, token: usize, content: &[Span]) -> usize {
-    let here = text.sentence_of(token);
-    let Some(first) = content.first() else {
-        return here;
-    };
-    let begin = text.tokens_in(*first).start as usize;
-    if begin < token {
-        here.min(text.sentence_of(begin))
-    } else {
-        here
-    }
-}
-
 /// Pronouns outside of quotations that mean one person.
-fn personal_pronouns(text: &Text, quoted: &dyn Fn(usize) -> bool, lexicon: &Lexicon) -> Vec<u32> {
+fn personal_pronouns(reader: &Reader, quoted: &dyn Fn(usize) -> bool) -> Vec<u32> {
+    let text = reader.text;
+    let known = match reader.lexicon.language {
+        Language::Fr => ["il", "elle"],
+        Language::En => ["he", "she"],
+    };
     let mut list = Vec::new();
     for (at, token) in text.tokens().iter().enumerate() {
         if token.span.len() < 2 || token.span.len() > 4 {
             continue;
         }
         let word = text.slice(token.span);
-        let known = match lexicon.language {
-            Language::Fr => ["il", "elle"],
-            Language::En => ["he", "she"],
-        };
         let personal = known.iter().any(|p| word.eq_ignore_ascii_case(p));
-        if personal && !quoted(token.span.start()) && !impersonal(text, at, lexicon) {
+        if personal && !quoted(token.span.start()) && !impersonal(reader, at) {
             list.push(at as u32);
         }
     }
@@ -419,9 +413,10 @@ fn personal_pronouns(text: &Text, quoted: &dyn Fn(usize) -> bool, lexicon: &Lexi
 }
 
 /// « il y a », « il faut », « il s'agit »: nobody is meant.
-fn impersonal(text: &Text, at: usize, lexicon: &Lexicon) -> bool {
+fn impersonal(reader: &Reader, at: usize) -> bool {
+    let text = reader.text;
     let next = |n: usize| text.tokens().get(at + n).map_or("", |t| text.slice(t.span));
-    lexicon.language == Language::Fr
+    reader.lexicon.language == Language::Fr
         && (matches!(
             next(1),
             "y" | "faut" | "fallait" | "faudra" | "faudrait" | "semble"
@@ -435,49 +430,56 @@ fn impersonal(text: &Text, at: usize, lexicon: &Lexicon) -> bool {
 /// What the place of a name in its sentence says: its subject comes to mind first, what
 /// hangs on a preposition last.
 pub(super) fn place_weight(
-    text: &Text,
+    reader: &Reader,
     tokens: TokenRange,
     sentence_start: usize,
     first: bool,
-    lexicon: &Lexicon,
 ) -> i32 {
     let (start, end) = (tokens.start as usize, tokens.end as usize);
     let mut before = start;
     while before > 0 {
-        let word = folded(text.word(before - 1));
-        let inside = lexicon.title(&word).is_some()
-            || (lexicon.determiner(&word).is_some() && !lexicon.is_preposition(&word));
+        let word = reader.at(before - 1);
+        let inside = word.title.is_some() || (word.determiner.is_some() && !word.preposition);
         if !inside {
             break;
         }
         before -= 1;
     }
-    let oblique = before > 0 && lexicon.is_preposition(&folded(text.word(before - 1)));
-    if oblique {
+    if before > 0 && reader.at(before - 1).preposition {
         return -12;
     }
-    let Some(next) = text.tokens().get(end) else {
+    let count = reader.text.tokens().len();
+    if end >= count {
         return 0;
-    };
-    let word = text.slice(next.span);
-    let owner = lexicon.genitives.contains(&word);
-    if owner {
+    }
+    let next = reader.at(end);
+    if next.genitive {
         return 4;
     }
-    let lower = |at: usize| {
-        let token = text.tokens().get(at).filter(|t| t.kind == TokenKind::Word);
-        let word = token.map_or("", |t| text.slice(t.span));
-        word.starts_with(char::is_lowercase).then(|| folded(word))
-    };
     // « Juncker , a exprimé »: a comma between subject and verb.
-    let verb = lower(end).is_some_and(|word| {
-        !lexicon.is_preposition(&word) && !lexicon.and.contains(&word.as_str())
-    }) || (word == "," && lower(end + 1).is_some_and(|w| lexicon.has_done(&w)));
+    let comma = || reader.text.word(end) == "," && end + 1 < count;
+    let verb =
+        (next.lower && !next.preposition && !next.and) || (comma() && reader.at(end + 1).has_done);
     match (first, verb) {
         (true, true) => 32,
         (true, false) if start < sentence_start + 4 => 22,
         (true, false) => 6,
         (false, true) => 16,
         (false, false) => 0,
+    }
+}
+
+/// The sentence from which a reader looks back: what the quotation itself says between its
+/// beginning and an « a-t-il dit » behind it takes nobody farther away.
+pub(super) fn outset(text: &Text, token: usize, content: &[Span]) -> usize {
+    let here = text.sentence_of(token);
+    let Some(first) = content.first() else {
+        return here;
+    };
+    let begin = text.tokens_in(*first).start as usize;
+    if begin < token {
+        here.min(text.sentence_of(begin))
+    } else {
+        here
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::fold::{Words, folded};
-use super::nouns::Lexicon;
+use super::fold::folded;
 use super::phrase::{self};
+use super::reader::Reader;
 use super::roles::Roles;
 use super::salience::{Answer, Question, Scene};
 use super::{Clusters, ResolvedSource, SourceQuery, nominals, pronouns, speakers};
@@ -58,9 +58,8 @@ pub(super) fn resolve(
 /// The document while its sources are being resolved.
 pub(super) struct Resolver<'a> {
     pub(super) text: &'a Text,
-    pub(super) lexicon: &'static Lexicon,
+    pub(super) reader: Reader<'a>,
     pub(super) clusters: &'a mut Clusters,
-    pub(super) words: Words,
     pub(super) roles: Roles,
     pub(super) scene: Scene,
     /// Mentions that are names, which come first.
@@ -73,30 +72,27 @@ pub(super) struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     fn new(text: &'a Text, clusters: &'a mut Clusters, queries: &[SourceQuery]) -> Resolver<'a> {
-        let lexicon = Lexicon::of(text.language());
-        let mut words = Words::default();
+        let reader = Reader::new(text);
         let labels = |id: EntityId| clusters.entities[id.0 as usize - 1].label.clone();
-        let roles = Roles::read(text, &clusters.mentions, &labels, &mut words, lexicon);
+        let roles = Roles::read(&reader, &clusters.mentions, &labels);
         let content = marked(text, queries);
         let quoted = |byte: usize| {
             let at = content.partition_point(|s| s.end() <= byte);
             content.get(at).is_some_and(|s| s.contains_offset(byte))
         };
         let scene = Scene::new(
-            text,
+            &reader,
             &clusters.mentions,
             &clusters.entities,
             &roles,
             &quoted,
-            lexicon,
         );
         let names = clusters.mentions.len();
         let (made, described) = (HashMap::new(), HashMap::new());
         Resolver {
             text,
-            lexicon,
+            reader,
             clusters,
-            words,
             roles,
             scene,
             names,
@@ -115,8 +111,7 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let span = self.text.cover(tokens);
-        self.scene
-            .read_on(self.text, tokens.start as usize, self.lexicon);
+        self.scene.read_on(&self.reader, tokens.start as usize);
         if let Some(pronoun) = self.pronoun(tokens) {
             return self.pronoun_source(span, tokens, pronoun, content);
         }
@@ -141,10 +136,8 @@ impl<'a> Resolver<'a> {
     fn governed(&self, tokens: TokenRange) -> TokenRange {
         let mut start = tokens.start as usize;
         while start + 1 < tokens.end as usize {
-            let word = folded(self.text.word(start));
-            let bare =
-                self.lexicon.is_preposition(&word) && self.lexicon.determiner(&word).is_none();
-            if !bare {
+            let word = self.reader.at(start);
+            if !word.preposition || word.determiner.is_some() {
                 break;
             }
             start += 1;
@@ -166,22 +159,15 @@ impl<'a> Resolver<'a> {
             .range()
             .map(|at| folded(self.text.word(at)))
             .collect();
-        self.lexicon.pronoun(&words.join(" "))
+        self.reader.lexicon.pronoun(&words.join(" "))
     }
 
     /// The names in a source that name who speaks, and how sure that is.
     pub(super) fn named(&mut self, tokens: TokenRange) -> Option<(Vec<MentionId>, u32)> {
-        let phrase = phrase::read(self.text, tokens.range(), &mut self.words, self.lexicon);
+        let phrase = phrase::read(&self.reader, tokens.range());
         let inside = self.names_in(tokens);
         let labels = |m: &Mention| &self.clusters.entities[m.entity.0 as usize - 1].label;
-        speakers::named(
-            self.text,
-            tokens,
-            inside,
-            &labels,
-            phrase.as_ref(),
-            self.lexicon,
-        )
+        speakers::named(&self.reader, tokens, inside, &labels, phrase.as_ref())
     }
 
     fn names_in(&self, tokens: TokenRange) -> &[Mention] {
@@ -259,13 +245,13 @@ impl<'a> Resolver<'a> {
             let name = names.get(at).filter(|m| m.span.start() < span.end())?;
             Some(entities[name.entity.0 as usize - 1].label.clone())
         };
-        let found = pronouns::described(self.text, question, &is_name, self.lexicon)?;
+        let found = pronouns::described(&self.reader, question, &is_name)?;
         if found.score <= score {
             return None;
         }
         let range = found.tokens.range();
-        let phrase = phrase::read(self.text, range.clone(), &mut self.words, self.lexicon)?;
-        let stretched = nominals::stretch(self.text, found.tokens, self.lexicon);
+        let phrase = phrase::read(&self.reader, range.clone())?;
+        let stretched = nominals::stretch(&self.reader, found.tokens);
         let span = self.text.cover(stretched);
         let known = self.clusters.entities.len();
         let (entity, confidence) = self.bearer(&phrase, span, range.start, question.content);

@@ -1,12 +1,15 @@
 //! Which of the names in a source name who speaks: Peskov in « le porte-parole du Kremlin,
 //! Dmitri Peskov », nobody in « le service de presse du Kremlin ».
 
-use super::fold::folded;
-use super::nouns::{Class, Lexicon};
+use super::nouns::Class;
 use super::phrase::Phrase;
+use super::reader::Reader;
 use crate::doc::{Label, Mention, MentionId};
 use crate::lang::Language;
-use crate::text::{Text, TokenKind, TokenRange};
+use crate::text::{TokenKind, TokenRange};
+
+/// How many names in one source are looked at; so many do not speak with one voice.
+const MANY: usize = 48;
 
 /// A name in a source and how it hangs on its neighbours.
 struct Candidate {
@@ -22,22 +25,22 @@ struct Candidate {
 /// The names of those who speak, in text order, and how sure that is; `None` where a
 /// description speaks. `names` are all the names in `source`.
 pub(super) fn named<'a>(
-    text: &Text,
+    reader: &Reader,
     source: TokenRange,
     names: &[Mention],
     label: &dyn Fn(&Mention) -> &'a Label,
     phrase: Option<&Phrase>,
-    lexicon: &Lexicon,
 ) -> Option<(Vec<MentionId>, u32)> {
     let list: Vec<Candidate> = names
         .iter()
+        .take(MANY)
         .filter(|m| !label(m).is_value())
         .map(|m| {
-            let tokens = text.tokens_in(m.span);
+            let tokens = reader.text.tokens_in(m.span);
             let person = *label(m) == Label::Per;
             let (start, end) = (tokens.start as usize, tokens.end as usize);
-            let dependent = hangs_before(text, source, start, lexicon)
-                || hangs_behind(text, source, end, person, lexicon);
+            let dependent =
+                hangs_before(reader, source, start) || hangs_behind(reader, source, end, person);
             Candidate {
                 mention: m.id,
                 start,
@@ -52,13 +55,13 @@ pub(super) fn named<'a>(
         Some(at) => at,
         None => list
             .iter()
-            .position(|c| !c.dependent && heads(c, source, phrase, text, lexicon))?,
+            .position(|c| !c.dependent && heads(c, source, phrase, reader))?,
     };
     let mut speakers = vec![list[first].mention];
     let mut end = list[first].end;
     for other in &list[first + 1..] {
         let same_kind = other.person == list[first].person;
-        if same_kind && !other.dependent && joined(text, end, other.start, &list, source, lexicon) {
+        if same_kind && !other.dependent && joined(reader, end, other.start, &list, source) {
             speakers.push(other.mention);
             end = other.end;
         }
@@ -72,17 +75,14 @@ pub(super) fn named<'a>(
 }
 
 /// True where a preposition stands before the name: « de la CGT ».
-fn hangs_before(text: &Text, source: TokenRange, start: usize, lexicon: &Lexicon) -> bool {
+fn hangs_before(reader: &Reader, source: TokenRange, start: usize) -> bool {
     let mut at = start;
     while at > source.start as usize {
-        let word = folded(text.word(at - 1));
-        if lexicon.is_preposition(&word) {
+        let word = reader.at(at - 1);
+        if word.preposition {
             return true;
         }
-        let between = lexicon.determiner(&word).is_some()
-            || lexicon.title(&word).is_some()
-            || lexicon.comes_before_noun(&word);
-        if !between {
+        if word.determiner.is_none() && word.title.is_none() && !word.before_noun {
             return false;
         }
         at -= 1;
@@ -92,77 +92,61 @@ fn hangs_before(text: &Text, source: TokenRange, start: usize, lexicon: &Lexicon
 
 /// True where the name only tells more about the next noun: “Merkel's spokesman”, “Kremlin
 /// spokesman”, “the Obama administration”.
-fn hangs_behind(
-    text: &Text,
-    source: TokenRange,
-    end: usize,
-    person: bool,
-    lexicon: &Lexicon,
-) -> bool {
-    if end >= source.end as usize || lexicon.language == Language::Fr {
+fn hangs_behind(reader: &Reader, source: TokenRange, end: usize, person: bool) -> bool {
+    let source_end = source.end as usize;
+    if end >= source_end || reader.lexicon.language == Language::Fr {
         return false;
     }
-    let token = text.tokens()[end];
-    let word = text.slice(token.span);
-    if lexicon.genitives.contains(&word) {
-        return end + 1 < source.end as usize;
+    let word = reader.at(end);
+    if word.genitive {
+        return end + 1 < source_end;
     }
-    if token.kind != TokenKind::Word {
-        return word == "-" && !person;
+    if reader.text.tokens()[end].kind != TokenKind::Word {
+        return reader.text.word(end) == "-" && !person;
     }
-    let word = folded(word);
     if person {
-        return lexicon.noun(&word).is_some();
+        return word.noun.is_some();
     }
     // “the Reuters news agency”, “the YPG militia” is what it is called.
-    let last = folded(text.word(source.end as usize - 1));
-    let kind = lexicon
-        .noun(&last)
-        .filter(|n| n.class == Class::Body && !n.plural);
-    let called = matches!(
-        kind.map_or("", |n| n.lemma),
-        "agency"
-            | "airline"
-            | "broadcaster"
-            | "carmaker"
-            | "company"
-            | "daily"
-            | "firm"
-            | "group"
-            | "magazine"
-            | "militia"
-            | "network"
-            | "newspaper"
-            | "party"
-            | "website"
-            | "weekly"
-            | "institute"
-            | "foundation"
-    );
-    if called && source.end as usize - end <= 3 {
+    let kind = reader.at(source_end - 1).noun;
+    let kind = kind.filter(|n| n.class == Class::Body && !n.plural);
+    if CALLED.contains(&kind.map_or("", |n| n.lemma)) && source_end - end <= 3 {
         return false;
     }
-    !lexicon.is_preposition(&word)
-        && lexicon.determiner(&word).is_none()
-        && !lexicon.and.contains(&word.as_str())
-        && !lexicon.clause_openers.contains(&word.as_str())
-        && !lexicon.copulas.contains(&word.as_str())
+    !word.preposition
+        && word.determiner.is_none()
+        && !word.and
+        && !word.clause_opener
+        && !word.copula
 }
+
+/// What stands behind the name of such a body.
+const CALLED: &[&str] = &[
+    "agency",
+    "airline",
+    "broadcaster",
+    "carmaker",
+    "company",
+    "daily",
+    "firm",
+    "foundation",
+    "group",
+    "institute",
+    "magazine",
+    "militia",
+    "network",
+    "newspaper",
+    "party",
+    "website",
+    "weekly",
+];
 
 /// True where a name that is no person's is what speaks, not what the phrase around it
 /// tells about: « l'agence Bloomberg », « La Corée du Sud », but not « le maire de Lyon ».
-fn heads(
-    name: &Candidate,
-    source: TokenRange,
-    phrase: Option<&Phrase>,
-    text: &Text,
-    lexicon: &Lexicon,
-) -> bool {
+fn heads(name: &Candidate, source: TokenRange, phrase: Option<&Phrase>, reader: &Reader) -> bool {
     let opens = (source.start as usize..name.start).all(|at| {
-        let word = folded(text.word(at));
-        lexicon.determiner(&word).is_some()
-            || lexicon.comes_before_noun(&word)
-            || text.tokens()[at].kind != TokenKind::Word
+        let word = reader.at(at);
+        word.determiner.is_some() || word.before_noun || !word.is_word
     });
     if opens {
         return true;
@@ -173,19 +157,12 @@ fn heads(
 }
 
 /// True where « et » or a comma in a list stands between two names.
-fn joined(
-    text: &Text,
-    from: usize,
-    to: usize,
-    list: &[Candidate],
-    source: TokenRange,
-    lexicon: &Lexicon,
-) -> bool {
-    let and = |at: usize| lexicon.and.contains(&folded(text.word(at)).as_str());
+fn joined(reader: &Reader, from: usize, to: usize, list: &[Candidate], source: TokenRange) -> bool {
+    let and = |at: usize| reader.at(at).and;
     if (from..to).any(and) {
         return true;
     }
-    let comma_only = to == from + 1 && text.word(from) == ",";
+    let comma_only = to == from + 1 && reader.text.word(from) == ",";
     let last = list.last().map_or(from, |c| c.start);
     comma_only && (to..last.min(source.end as usize)).any(and)
 }
