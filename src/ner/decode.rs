@@ -12,8 +12,8 @@ use crate::text::Text;
 /// Scores of all states of one token.
 pub(super) type Scores = [i16; LANES];
 
-/// What stands for "never" among the scores; three of them still fit an i32.
-pub(super) const NEVER: i32 = i32::MIN / 4;
+/// What stands for "never" among the scores: out of reach of any sum of weights.
+const NEVER: i16 = -16_000;
 
 /// Forms that are kept with their weights: a text repeats its words. A power of two.
 const CACHE: usize = 1 << 12;
@@ -161,23 +161,18 @@ fn spread(known: &Known, at: isize, scores: &mut [Scores]) {
     }
 }
 
-/// By how much the score of "outside" is above the best of the others; below zero where it
-/// is not.
-fn lead(scores: &Scores) -> i16 {
-    let mut others = i16::MIN;
-    for score in &scores[1..STATES] {
-        others = others.max(*score);
-    }
-    scores[usize::from(tags::OUTSIDE)].saturating_sub(others)
-}
-
 /// Finds best sequences; holds the buffers that this takes.
+///
+/// Scores are 16-bit and counted from the best state of the token before, so that a step
+/// over all states is a handful of vector instructions. States that lie further behind than
+/// [`Calibration::certain`](super::calibrate::Calibration::certain) are given up: where
+/// nothing is named, one state is left to come from instead of all.
 pub(super) struct Viterbi {
-    /// By how much "outside" must lead for a token to be outside without a further look.
-    certain: i16,
-    transitions: Box<[[i32; LANES]; LANES]>,
-    begin: [i32; LANES],
-    end: [i32; LANES],
+    /// How far behind the best a state may lie and still go on.
+    beam: i16,
+    transitions: Box<[[i16; LANES]; LANES]>,
+    begin: [i16; LANES],
+    end: [i16; LANES],
     /// The best state before, for each token and state.
     back: Vec<[u8; LANES]>,
 }
@@ -189,7 +184,7 @@ impl Viterbi {
         for from in 0..STATES {
             for to in 0..STATES {
                 if tags::may_follow(from as State, to as State) {
-                    transitions[from][to] = i32::from(model.transitions[from][to]);
+                    transitions[from][to] = model.transitions[from][to];
                 }
             }
             if tags::may_begin(from as State) {
@@ -200,7 +195,7 @@ impl Viterbi {
             }
         }
         Viterbi {
-            certain: model.calibration.certain(),
+            beam: model.calibration.certain(),
             transitions,
             begin,
             end,
@@ -212,45 +207,53 @@ impl Viterbi {
     pub(super) fn run(&mut self, scores: &[Scores], states: &mut [State]) {
         let Some(first) = scores.first() else { return };
         self.back.clear();
-        let mut best: [i32; LANES] = std::array::from_fn(|s| self.begin[s] + i32::from(first[s]));
+        let mut best: [i16; LANES] =
+            std::array::from_fn(|s| self.begin[s].saturating_add(first[s]));
         for scores in &scores[1..] {
-            let mut next = [i32::MIN; LANES];
-            let mut back = [0u8; LANES];
-            // Most words of a text name nothing. Where that is clear, only "outside" lives
-            // on, and the next token has one state to come from instead of all.
-            let lanes = if lead(scores) >= self.certain { 1 } else { LANES };
+            let mut top = NEVER;
+            for score in &best[..STATES] {
+                top = top.max(*score);
+            }
+            for score in &mut best {
+                *score = score.saturating_sub(top).max(NEVER);
+            }
+            let mut next = [i16::MIN; LANES];
+            let mut back = [0u16; LANES];
             for (from, row) in self.transitions.iter().enumerate().take(STATES) {
                 let so_far = best[from];
-                if so_far < NEVER / 2 {
+                if so_far < -self.beam {
                     continue;
                 }
-                for to in 0..lanes {
-                    let sum = so_far + row[to];
-                    let better = sum > next[to];
-                    next[to] = if better { sum } else { next[to] };
-                    back[to] = if better { from as u8 } else { back[to] };
-                }
-            }
-            // A sentence that a name must not leave open keeps all its states.
-            if lanes == 1 && next[0] < NEVER / 2 {
-                for (from, row) in self.transitions.iter().enumerate().take(STATES) {
-                    for to in 0..LANES {
-                        let sum = best[from].max(NEVER) + row[to];
-                        let better = sum > next[to];
-                        next[to] = if better { sum } else { next[to] };
-                        back[to] = if better { from as u8 } else { back[to] };
+                match tags::goes_on(from as State) {
+                    // An open name leads to two states only.
+                    Some(two) => {
+                        for to in two.map(usize::from) {
+                            let sum = so_far.saturating_add(row[to]);
+                            if sum > next[to] {
+                                next[to] = sum;
+                                back[to] = from as u16;
+                            }
+                        }
+                    }
+                    None => {
+                        for to in 0..LANES {
+                            let sum = so_far.saturating_add(row[to]);
+                            let better = sum > next[to];
+                            next[to] = if better { sum } else { next[to] };
+                            back[to] = if better { from as u16 } else { back[to] };
+                        }
                     }
                 }
             }
             for to in 0..LANES {
-                next[to] = next[to].max(NEVER) + i32::from(scores[to]);
+                best[to] = next[to].max(NEVER).saturating_add(scores[to]);
             }
-            best = next;
-            self.back.push(back);
+            self.back.push(back.map(|from| from as u8));
         }
+        let total = |s: usize| i32::from(best[s]) + i32::from(self.end[s]);
         let mut state = 0;
         for s in 1..STATES {
-            if best[s] + self.end[s] > best[state] + self.end[state] {
+            if total(s) > total(state) {
                 state = s;
             }
         }

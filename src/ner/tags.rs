@@ -64,6 +64,18 @@ impl Kind {
     }
 }
 
+/// The two states, inside and end, that may follow a state that leaves its name open;
+/// `None` for a state behind which anything may begin.
+pub(super) fn goes_on(state: State) -> Option<[State; 2]> {
+    let kinds = KINDS as State;
+    let kind = match state {
+        _ if (1..=kinds).contains(&state) => state,
+        _ if (kinds + 1..=2 * kinds).contains(&state) => state - kinds,
+        _ => return None,
+    };
+    Some([kind + kinds, kind + 2 * kinds])
+}
+
 /// The state of a token at `place` in a name of `kind`.
 #[cfg(any(test, feature = "train"))]
 pub(super) const fn state(place: Place, kind: Kind) -> State {
@@ -144,5 +156,18 @@ mod tests {
         let found: Vec<_> = spans(&states).collect();
         assert_eq!(found, [(0, 1, Kind::Loc), (1, 4, Kind::Per)]);
         assert!(states.windows(2).all(|w| may_follow(w[0], w[1])));
+    }
+
+    #[test]
+    fn an_open_name_goes_on_in_two_states() {
+        for from in 0..STATES as State {
+            let open: Vec<State> = (0..STATES as State)
+                .filter(|to| may_follow(from, *to))
+                .collect();
+            match goes_on(from) {
+                Some(two) => assert_eq!(open, two),
+                None => assert!(open.contains(&OUTSIDE)),
+            }
+        }
     }
 }
