@@ -1,6 +1,6 @@
 //! Rules of this code base that a reviewer should not have to remember.
 
-use crate::sources::{Source, source, sources};
+use crate::sources::{Source, sources};
 
 /// One subject a file; most have 50 to 300 lines.
 const LONGEST_FILE: usize = 600;
@@ -61,12 +61,15 @@ fn no_file_names_a_path_of_the_machine_it_was_written_on() {
 }
 
 #[test]
-fn the_npm_lock_file_names_no_download_address() {
-    let lock = source("package-lock.json");
-    assert!(
-        !lock.contains("\"resolved\": \"http"),
-        "npm config set omit-lockfile-registry-resolved true, then lock again"
-    );
+fn npm_lock_files_name_no_download_address() {
+    for lock in sources("") {
+        assert!(
+            !lock.path.ends_with("package-lock.json")
+                || !lock.text.contains("\"resolved\": \"http"),
+            "{}: npm config set omit-lockfile-registry-resolved true, then lock again",
+            lock.path
+        );
+    }
 }
 
 #[test]

@@ -62,21 +62,26 @@ pub fn node() -> Result<()> {
     }
 }
 
-/// Makes sure that `node_modules` is what package-lock.json says.
-pub fn npm_packages() -> Result<()> {
+/// Makes sure that `node_modules` in a folder of the project (`""` for its root) is what the
+/// package-lock.json beside it says.
+pub fn npm_packages(folder: &str) -> Result<()> {
     node()?;
-    let root = project::root();
-    let lock = std::fs::read(root.join("package-lock.json")).context("package-lock.json")?;
-    let wanted = fingerprint(&lock);
-    let stamp = root.join("node_modules/.xtask-lock");
+    let folder = project::root().join(folder);
+    let lock = folder.join("package-lock.json");
+    let content = std::fs::read(&lock).with_context(|| lock.display().to_string())?;
+    let wanted = fingerprint(&content);
+    let stamp = folder.join("node_modules/.xtask-lock");
     if is_fresh(&stamp, &wanted) {
         return Ok(());
     }
-    announce("installing the npm packages of package-lock.json (npm ci)");
+    announce(&format!(
+        "installing the npm packages of {} (npm ci)",
+        lock.display()
+    ));
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     run(Command::new(npm)
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(root))?;
+        .current_dir(folder))?;
     std::fs::write(stamp, wanted)?;
     Ok(())
 }
