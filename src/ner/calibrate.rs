@@ -205,7 +205,8 @@ impl<'a> Marginals<'a> {
             let inverse = 1.0 / total;
             // What cannot matter any more is dropped, so that most rows need no look.
             let share = sums.map(|s| s * inverse);
-            self.forward.push(share.map(|s| if s < LEAST_SHARE { 0.0 } else { s }));
+            self.forward
+                .push(share.map(|s| if s < LEAST_SHARE { 0.0 } else { s }));
             self.scores.push(score);
             self.norms.push(inverse);
         }
