@@ -6,10 +6,11 @@ use std::fmt;
 /// digit is lost on the way through a binary fraction.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
-    /// A date, or a period that ISO 8601 (EDTF level 1 included) can write: `2016-03-01`, `2016-03`, `2016`,
-    /// `--01-28` (no year), `199X`, `2014/2016`.
+    /// A date or period as far as the words tell it, in ISO 8601 and EDTF: `2016-03-01`,
+    /// `2016-03`, `2016`, `--01-28` (no year), `---28` (no month either), `199X`, `18XX`,
+    /// `1947-22` (summer), `2027-33` (first quarter), `2014/2016`, `-0492` (493 BC).
     Date(String),
-    /// An hour of the day: `18:30`; with a range `14:00/16:00`.
+    /// An hour of the day: `18:30`, `18:30Z` in universal time; with a range `14:00/16:00`.
     Time(String),
     /// An amount; `amount_to` where it is a range.
     Money {

@@ -48,7 +48,7 @@ impl Scan<'_> {
                 "," | "et" | "ou" | "au" | "and" | "to" | "-" | "–" | "à"
             );
             if !joins || days.len() == LONGEST_ROW {
-                return false;
+                return self.bare_day(at, found);
             }
             is_range |= matches!(joint, "-" | "–" | "to");
             let mut start = end + 1;
@@ -64,9 +64,41 @@ impl Scan<'_> {
                     days.push((start, next));
                     end = next;
                 }
-                None => return false,
+                None => return self.bare_day(at, found),
             }
         }
+    }
+
+    /// « … le 6 avril à Orle, le 15 à Vierval »: a day whose month goes without saying, for
+    /// a date stands shortly before it.
+    fn bare_day(&self, at: usize, found: &mut Vec<Found>) -> bool {
+        if !self.is_french() || !matches!(self.before(at), "le" | "Le" | "au" | "du") {
+            return false;
+        }
+        let Some((day, end)) = self.day(at) else {
+            return false;
+        };
+        let ends = match self.kind(end) {
+            None => true,
+            Some(TokenKind::Punct) => {
+                !self.glued(end) || matches!(self.word(end), "," | "." | ";" | ")")
+            }
+            Some(TokenKind::Word) => {
+                !self.in_line(end)
+                    || matches!(self.next(end), "à" | "au" | "et" | "dans" | "avec" | "en")
+            }
+            Some(_) => false,
+        };
+        let has_day = |found: &Found| match &found.value {
+            Some(Value::Date(value)) => value.len() > 4 && value.matches('-').count() >= 2,
+            _ => false,
+        };
+        let mut recent = found.iter().rev().take_while(|f| at <= f.end + 60);
+        if !ends || !recent.any(has_day) {
+            return false;
+        }
+        found.push(date(at, end, format!("---{day:02}"), 8_000));
+        true
     }
 
     /// One span for each day of a row, or one for all of a range.
