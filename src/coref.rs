@@ -3,6 +3,7 @@
 mod acronyms;
 mod fold;
 mod gender;
+mod hash;
 mod lexicon;
 mod names;
 mod nominals;
@@ -17,9 +18,8 @@ mod shortened;
 mod sources;
 mod speakers;
 
-use std::collections::HashMap;
-
 use self::fold::Words;
+use self::hash::Map;
 use crate::doc::{
     Confidence, Entity, EntityId, Label, Mention, MentionId, MentionKind, Provenance,
 };
@@ -61,10 +61,10 @@ pub struct ResolvedSource {
 /// labelled as most of its mentions are, the surer ones counting more.
 pub fn cluster(text: &Text, names: &[Name]) -> Clusters {
     let mut words = Words::default();
-    let groups = names::entities(text, names, &mut words);
+    let (groups, senses) = names::entities(text, names, &mut words);
     let mut clusters = Clusters::default();
     let mut members: Vec<Vec<usize>> = Vec::new();
-    let mut entity_of_group: HashMap<u32, usize> = HashMap::new();
+    let mut entity_of_group: Map<u32, usize> = Map::default();
     for (at, (name, group)) in names.iter().zip(groups).enumerate() {
         let entity = *entity_of_group.entry(group).or_insert(members.len());
         if entity == members.len() {
@@ -81,12 +81,11 @@ pub fn cluster(text: &Text, names: &[Name]) -> Clusters {
         });
     }
     for (at, members) in members.iter().enumerate() {
-        let label = majority(names, members);
-        let fullest = names::fullest(text, names, members, label == Label::Per);
+        let named = senses.fullest(members);
         clusters.entities.push(Entity {
             id: EntityId(at as u32 + 1),
-            label,
-            name: text.slice(text.cover(names[fullest].tokens)).to_owned(),
+            label: majority(names, members),
+            name: text.slice(clusters.mentions[named].span).to_owned(),
         });
     }
     clusters

@@ -1,8 +1,7 @@
 //! Acronyms and what they stand for.
 
-use std::collections::HashMap;
-
 use super::fold::Words;
+use super::hash::Map;
 use super::lexicon::NameLexicon;
 use super::names::{Sense, Senses};
 use crate::doc::Label;
@@ -47,7 +46,7 @@ fn stands_for_a_name(label: &Label) -> bool {
 }
 
 fn by_initials(senses: &mut Senses, words: &Words, lexicon: &NameLexicon) {
-    let mut acronyms: HashMap<String, Vec<u32>> = HashMap::new();
+    let mut acronyms: Map<String, Vec<u32>> = Map::default();
     for (at, sense) in senses.list.iter().enumerate() {
         if sense.acronym && stands_for_a_name(&sense.label) {
             let letters: String = sense.words.iter().map(|w| words.spell(*w)).collect();

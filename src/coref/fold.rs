@@ -1,7 +1,6 @@
 //! Folded views of words: what two spellings of one name have in common.
 
-use std::collections::HashMap;
-
+use super::hash::Map;
 use crate::text::{Span, Text, TokenKind};
 
 /// A folded word, as a small number; equal words have equal numbers within one document.
@@ -79,7 +78,7 @@ fn plain(ch: char, into: &mut String) {
 /// Gives every folded word of a document a number.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    ids: HashMap<Box<str>, WordId>,
+    ids: Map<Box<str>, WordId>,
     spelt: Vec<Box<str>>,
 }
 

@@ -4,9 +4,8 @@
 //! Work is done on *senses*, one for each distinct folded name and label; a text has far
 //! fewer of them than names, and they join by union-find.
 
-use std::collections::HashMap;
-
-use super::fold::{WordId, Words, folded};
+use super::fold::{WordId, Words};
+use super::hash::Map;
 use super::lexicon::NameLexicon;
 use super::{acronyms, people, shortened};
 use crate::doc::{Label, Value};
@@ -23,11 +22,18 @@ pub(super) struct Sense {
     pub(super) acronym: bool,
     /// True where every occurrence is in capitals, as in a headline.
     pub(super) shouted: bool,
+    /// How much its best spelling tells, and the index of the first name spelt so.
+    pub(super) weight: Weight,
+    pub(super) best: usize,
     /// Index of its first name.
     pub(super) first: usize,
     /// How many names have it.
     pub(super) count: u32,
 }
+
+/// How much a name tells, to choose the fullest by: number of words, letters, whether it has
+/// lower case, whether it begins with a capital.
+pub(super) type Weight = (usize, usize, bool, bool);
 
 /// All senses of a document and what joins them.
 #[derive(Debug, Default)]
@@ -54,6 +60,19 @@ impl Senses {
         self.parent[high as usize] = low;
     }
 
+    /// The index of the name that tells most of those with the indices `members`; the first
+    /// of several. `members` is not empty.
+    pub(super) fn fullest(&self, members: &[usize]) -> usize {
+        let mut best = &self.list[self.of_name[members[0]] as usize];
+        for member in &members[1..] {
+            let sense = &self.list[self.of_name[*member] as usize];
+            if sense.weight > best.weight {
+                best = sense;
+            }
+        }
+        best.best
+    }
+
     /// Shortens all paths, so that `root` takes one step from here on.
     pub(super) fn flatten(&mut self) {
         for sense in 0..self.parent.len() {
@@ -62,8 +81,8 @@ impl Senses {
     }
 }
 
-/// For each name a number of its entity; equal numbers, same entity.
-pub(super) fn entities(text: &Text, names: &[Name], words: &mut Words) -> Vec<u32> {
+/// For each name a number of its entity, equal numbers for the same entity; and the senses.
+pub(super) fn entities(text: &Text, names: &[Name], words: &mut Words) -> (Vec<u32>, Senses) {
     let lexicon = NameLexicon::of(text.language());
     let mut senses = senses(text, names, words, &lexicon);
     aliases(&mut senses, words, &lexicon);
@@ -72,14 +91,14 @@ pub(super) fn entities(text: &Text, names: &[Name], words: &mut Words) -> Vec<u3
     let open = people::join(&mut senses, words, &lexicon);
     shortened::join(&mut senses, words, &lexicon);
     senses.flatten();
-    people::settle(&senses, &open)
+    (people::settle(&senses, &open), senses)
 }
 
 fn senses(text: &Text, names: &[Name], words: &mut Words, lexicon: &NameLexicon) -> Senses {
     let mut senses = Senses::default();
-    let mut by_spelling: HashMap<(&str, &Label), u32> = HashMap::new();
-    let mut by_words: HashMap<(Box<[WordId]>, &Label), u32> = HashMap::new();
-    let mut by_value: HashMap<(&Value, &Label), u32> = HashMap::new();
+    let mut by_spelling: Map<(&str, &Label), u32> = Map::default();
+    let mut by_words: Map<(Box<[WordId]>, &Label), u32> = Map::default();
+    let mut by_value: Map<(&Value, &Label), u32> = Map::default();
     for (at, name) in names.iter().enumerate() {
         let span = text.cover(name.tokens);
         let spelling = text.slice(span);
@@ -87,6 +106,7 @@ fn senses(text: &Text, names: &[Name], words: &mut Words, lexicon: &NameLexicon)
         let known = by_spelling.get(&(spelling, &name.label)).copied();
         let sense = known.unwrap_or_else(|| {
             let key = key(text, name, words, lexicon);
+            let weight = weight(spelling, &key, words);
             let next = senses.list.len() as u32;
             let sense = *by_words.entry((key.clone(), &name.label)).or_insert(next);
             if sense == next {
@@ -96,9 +116,15 @@ fn senses(text: &Text, names: &[Name], words: &mut Words, lexicon: &NameLexicon)
                     label: name.label.clone(),
                     acronym: is_acronym(spelling),
                     shouted,
+                    weight,
+                    best: at,
                     first: at,
                     count: 0,
                 });
+            }
+            let known = &mut senses.list[sense as usize];
+            if weight > known.weight {
+                (known.weight, known.best) = (weight, at);
             }
             by_spelling.insert((spelling, &name.label), sense);
             sense
@@ -150,7 +176,7 @@ fn is_acronym(spelling: &str) -> bool {
 
 /// Joins the names that general knowledge takes for one.
 fn aliases(senses: &mut Senses, words: &Words, lexicon: &NameLexicon) {
-    let mut first: HashMap<(&'static str, Label), u32> = HashMap::new();
+    let mut first: Map<(&'static str, Label), u32> = Map::default();
     for at in 0..senses.list.len() as u32 {
         let sense = &senses.list[at as usize];
         if sense.label.is_value() || sense.words.len() > 8 {
@@ -168,7 +194,7 @@ fn aliases(senses: &mut Senses, words: &Words, lexicon: &NameLexicon) {
 /// Joins organisations that differ in nothing but a company's « Corp. » or a plural:
 /// “Republican”, “Republicans”.
 fn endings(senses: &mut Senses, words: &mut Words, lexicon: &NameLexicon) {
-    let mut first: HashMap<Box<[WordId]>, u32> = HashMap::new();
+    let mut first: Map<Box<[WordId]>, u32> = Map::default();
     for at in 0..senses.list.len() as u32 {
         let sense = &senses.list[at as usize];
         if sense.label != Label::Org {
@@ -199,33 +225,12 @@ pub(super) fn bare<'a>(name: &'a [WordId], words: &Words, lexicon: &NameLexicon)
     }
 }
 
-/// The index among `members` of the name that tells most: of the fullest folded form, then
-/// the most frequent spelling that is not shouted and has no article, then the first.
-pub(super) fn fullest(text: &Text, names: &[Name], members: &[usize], people: bool) -> usize {
-    let spelling = |at: usize| text.slice(text.cover(names[at].tokens));
-    let weigh = |at: usize| {
-        let spelling = spelling(at);
-        let folded = folded(spelling);
-        let blanks = folded.matches(' ').count().min(4 + usize::from(people));
-        let shouted = !spelling.chars().any(char::is_lowercase);
-        let plain = spelling.chars().next().is_some_and(char::is_uppercase);
-        (blanks, folded.len().min(60), !shouted, plain)
-    };
-    let mut best = members[0];
-    let mut weight = weigh(best);
-    let mut seen: Vec<&str> = vec![spelling(best)];
-    for &at in &members[1..] {
-        // A second look at the same spelling brings nothing; a few are kept in mind.
-        if seen.contains(&spelling(at)) {
-            continue;
-        }
-        if seen.len() < 8 {
-            seen.push(spelling(at));
-        }
-        let other = weigh(at);
-        if other > weight {
-            (best, weight) = (at, other);
-        }
-    }
-    best
+fn weight(spelling: &str, key: &[WordId], words: &Words) -> Weight {
+    let letters: usize = key.iter().map(|word| words.spell(*word).len()).sum();
+    (
+        key.len().min(5),
+        letters.min(60),
+        spelling.chars().any(char::is_lowercase),
+        spelling.starts_with(char::is_uppercase),
+    )
 }

@@ -1,6 +1,8 @@
 //! People: full names, surnames, first names, initials, particles, spellings.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use super::hash::Map;
 
 use super::fold::{WordId, Words};
 use super::lexicon::NameLexicon;
@@ -68,7 +70,7 @@ fn core(name: &[WordId], words: &Words, lexicon: &NameLexicon) -> Box<[WordId]> 
 
 /// Bare names of one word that are equal but for a particle: « Assad », « al-Assad ».
 fn singles(senses: &mut Senses, cores: &[Option<Box<[WordId]>>]) {
-    let mut first: HashMap<WordId, u32> = HashMap::new();
+    let mut first: Map<WordId, u32> = Map::default();
     for (at, core) in cores.iter().enumerate() {
         if let Some([word]) = core.as_deref() {
             let same = *first.entry(*word).or_insert(at as u32);
@@ -80,10 +82,10 @@ fn singles(senses: &mut Senses, cores: &[Option<Box<[WordId]>>]) {
 #[derive(Debug, Default)]
 struct Index {
     /// Full names by surname, first name, other words, and sound of the surname.
-    last: HashMap<WordId, Vec<u32>>,
-    first: HashMap<WordId, Vec<u32>>,
-    inner: HashMap<WordId, Vec<u32>>,
-    sound: HashMap<WordId, Vec<u32>>,
+    last: Map<WordId, Vec<u32>>,
+    first: Map<WordId, Vec<u32>>,
+    inner: Map<WordId, Vec<u32>>,
+    sound: Map<WordId, Vec<u32>>,
 }
 
 impl Index {
@@ -149,7 +151,7 @@ impl Index {
     }
 }
 
-fn push(map: &mut HashMap<WordId, Vec<u32>>, word: WordId, at: u32) {
+fn push(map: &mut Map<WordId, Vec<u32>>, word: WordId, at: u32) {
     let list = map.entry(word).or_default();
     if list.len() < MANY {
         list.push(at);
@@ -292,7 +294,7 @@ pub(super) fn settle(senses: &Senses, open: &Open) -> Vec<u32> {
     if open.is_empty() {
         return entity;
     }
-    let mut last_seen: HashMap<u32, usize> = HashMap::new();
+    let mut last_seen: Map<u32, usize> = Map::default();
     for (at, entity) in entity.iter_mut().enumerate() {
         if let Some(people) = open.get(&senses.of_name[at]) {
             let people: Vec<u32> = people.iter().map(|p| senses.root(*p)).collect();

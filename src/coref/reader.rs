@@ -1,12 +1,11 @@
 //! The words of a text as the tables know them; each distinct word is looked up once.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-
 use super::fold::{WordId, Words, folded};
+use super::hash::Map;
 use super::nouns::{Lexicon, Noun};
 use crate::lang::{Determiner, Gender};
 use crate::text::{Text, TokenKind};
+use std::cell::RefCell;
 
 /// What the tables say of a token.
 #[derive(Debug, Clone, Copy)]
@@ -51,7 +50,7 @@ pub(super) struct Reader<'a> {
     pub(super) lexicon: &'static Lexicon,
     words: RefCell<Words>,
     known: RefCell<Vec<Known>>,
-    by_spelling: RefCell<HashMap<&'a str, u32>>,
+    by_spelling: RefCell<Map<&'a str, u32>>,
     /// One more than the index in `known`; nothing yet where zero.
     of_token: RefCell<Vec<u32>>,
 }

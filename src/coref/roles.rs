@@ -1,9 +1,8 @@
 //! What a document says that somebody is: « Vladimir Poutine, président russe »,
 //! “Chancellor Merkel”, « la compagnie Flydubai », “Obama is the president”.
 
-use std::collections::HashMap;
-
 use super::fold::WordId;
+use super::hash::Map;
 use super::nouns::Class;
 use super::phrase::{self, Phrase};
 use super::reader::Reader;
@@ -29,9 +28,9 @@ pub(super) struct Statement {
 /// All that a document says of anybody's roles, by role.
 #[derive(Debug, Default)]
 pub(super) struct Roles {
-    by_role: HashMap<WordId, Vec<Statement>>,
+    by_role: Map<WordId, Vec<Statement>>,
     /// Every word that any role of an entity came with.
-    traits: HashMap<EntityId, Vec<WordId>>,
+    traits: Map<EntityId, Vec<WordId>>,
 }
 
 impl Roles {
@@ -43,7 +42,7 @@ impl Roles {
     ) -> Roles {
         let text = reader.text;
         let mut roles = Roles::default();
-        let mut looked: HashMap<EntityId, u32> = HashMap::new();
+        let mut looked: Map<EntityId, u32> = Map::default();
         for (at, mention) in mentions.iter().enumerate() {
             let class = match labels(mention.entity) {
                 Label::Per => Class::Person,

@@ -1,8 +1,7 @@
 //! Who is in the reader's mind at a place of the text: the antecedents of pronouns.
 
-use std::collections::HashMap;
-
 use super::gender::{self, Evidence};
+use super::hash::Map;
 use super::reader::Reader;
 use super::roles::Roles;
 use crate::doc::{Entity, EntityId, Label, Mention};
@@ -140,7 +139,7 @@ impl Scene {
                 source: false,
             });
         }
-        let mut told: HashMap<EntityId, Evidence> = HashMap::new();
+        let mut told: Map<EntityId, Evidence> = Map::default();
         for statement in roles.all() {
             told.entry(statement.entity)
                 .or_default()

@@ -1,9 +1,8 @@
 //! Short forms of names that are no people's: “the Commission” for “the European
 //! Commission”, « Valve » for « Valve Corporation », “Gaza” for “the Gaza Strip”.
 
-use std::collections::HashMap;
-
 use super::fold::{WordId, Words};
+use super::hash::Map;
 use super::lexicon::NameLexicon;
 use super::names::{Sense, Senses};
 use crate::doc::Label;
@@ -14,8 +13,8 @@ const MANY: usize = 12;
 /// Joins a name with the one longer name that it begins or ends, where its label lets it be
 /// a short form of it.
 pub(super) fn join(senses: &mut Senses, words: &Words, lexicon: &NameLexicon) {
-    let mut by_first: HashMap<WordId, Vec<u32>> = HashMap::new();
-    let mut by_last: HashMap<WordId, Vec<u32>> = HashMap::new();
+    let mut by_first: Map<WordId, Vec<u32>> = Map::default();
+    let mut by_last: Map<WordId, Vec<u32>> = Map::default();
     for (at, sense) in senses.list.iter().enumerate() {
         if sense.words.len() < 2 || !shortens(&sense.label) {
             continue;

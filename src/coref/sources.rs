@@ -1,8 +1,7 @@
 //! Whom the source of each quotation means.
 
-use std::collections::HashMap;
-
 use super::fold::folded;
+use super::hash::Map;
 use super::phrase::{self};
 use super::reader::Reader;
 use super::roles::Roles;
@@ -65,9 +64,9 @@ pub(super) struct Resolver<'a> {
     /// Mentions that are names, which come first.
     pub(super) names: usize,
     /// Nominals and pronouns so far, by their words' place.
-    pub(super) made: HashMap<Span, MentionId>,
+    pub(super) made: Map<Span, MentionId>,
     /// Descriptions that are entities of their own, by their folded words.
-    pub(super) described: HashMap<String, EntityId>,
+    pub(super) described: Map<String, EntityId>,
 }
 
 impl<'a> Resolver<'a> {
@@ -88,7 +87,7 @@ impl<'a> Resolver<'a> {
             &quoted,
         );
         let names = clusters.mentions.len();
-        let (made, described) = (HashMap::new(), HashMap::new());
+        let (made, described) = (Map::default(), Map::default());
         Resolver {
             text,
             reader,
