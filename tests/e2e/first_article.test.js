@@ -21,33 +21,33 @@ test("paste, correct by mouse, undo, redo, export, reload: nothing is lost", asy
   assert.equal(before.schema, "guillemet/1");
   assert.equal(before.text, ARTICLE);
 
-  // Add: « Lannec » of the title may be found or not; « ingénieure » surely is no name.
-  const word = place(ARTICLE, "ingénieure");
+  // Add: « Lannec » of the title may be found or not; « fermeture » surely is no name, and in no quotation.
+  const word = place(ARTICLE, "fermeture");
   await drag(page, word);
   await page.getByTestId("label-ORG").click();
   await textIsWhole(page, ARTICLE);
-  const mark = page.locator('mark[data-label="ORG"]', { hasText: "ingénieure" });
+  const mark = page.locator('mark[data-label="ORG"]', { hasText: "fermeture" });
   await mark.waitFor();
   assert.match((await mark.getAttribute("data-ids")) ?? "", /^m\d+$/);
 
   // Relabel.
   await clickOn(page, word);
   await page.getByTestId("label-EVENT").click();
-  await page.locator('mark[data-label="EVENT"]', { hasText: "ingénieure" }).waitFor();
+  await page.locator('mark[data-label="EVENT"]', { hasText: "fermeture" }).waitFor();
 
   // Undo, redo.
   await page.getByTestId("undo").click();
   await mark.waitFor();
   await page.getByTestId("redo").click();
-  await page.locator('mark[data-label="EVENT"]', { hasText: "ingénieure" }).waitFor();
+  await page.locator('mark[data-label="EVENT"]', { hasText: "fermeture" }).waitFor();
   await textIsWhole(page, ARTICLE);
 
   // Delete.
   await clickOn(page, word);
   await page.getByTestId("delete").click();
-  await page.locator("mark", { hasText: "ingénieure" }).waitFor({ state: "detached" });
+  await page.locator("mark", { hasText: "fermeture" }).waitFor({ state: "detached" });
   await page.getByTestId("undo").click();
-  await page.locator('mark[data-label="EVENT"]', { hasText: "ingénieure" }).waitFor();
+  await page.locator('mark[data-label="EVENT"]', { hasText: "fermeture" }).waitFor();
 
   // A quote of one's own, with a new speaker.
   const said = place(ARTICLE, "les travaux coûteront 2 millions d’euros");
@@ -66,13 +66,13 @@ test("paste, correct by mouse, undo, redo, export, reload: nothing is lost", asy
     after.entities.find((/** @type {any} */ one) => one.id === quote.speaker).name,
     "Gwenn Le Goff",
   );
-  const mention = after.mentions.find((/** @type {any} */ one) => one.text === "ingénieure");
+  const mention = after.mentions.find((/** @type {any} */ one) => one.text === "fermeture");
   assert.equal(mention.origin, "reader");
   assert.equal(mention.label, "EVENT");
 
   // Reload: the work is there, undo included.
   await page.reload();
-  await page.locator('mark[data-label="EVENT"]', { hasText: "ingénieure" }).waitFor();
+  await page.locator('mark[data-label="EVENT"]', { hasText: "fermeture" }).waitFor();
   await textIsWhole(page, ARTICLE);
   assert.deepEqual(gist(await exported(page)), gist(after));
   await page.getByTestId("undo").click();
