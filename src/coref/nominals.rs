@@ -138,6 +138,11 @@ impl Resolver<'_> {
         if let Some(found) = self.in_mind(phrase, token, content) {
             return found;
         }
+        // « selon 28 000 euros »: the words are somebody's or something's name already.
+        let names = &self.clusters.mentions[..self.names];
+        if let Ok(at) = names.binary_search_by_key(&span, |m| m.span) {
+            return (names[at].entity, 7_900);
+        }
         let entity = EntityId(self.clusters.entities.len() as u32 + 1);
         let label = match phrase.class {
             Some(Class::Person) => Label::Per,
