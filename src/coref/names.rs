@@ -143,6 +143,10 @@ fn senses(text: &Text, names: &[Name], words: &mut Words, lexicon: &NameLexicon)
 /// The folded words of a name, without what tells it from no other.
 fn key(text: &Text, name: &Name, words: &mut Words, lexicon: &NameLexicon) -> Box<[WordId]> {
     let mut list = words.of(text, text.cover(name.tokens));
+    if list.is_empty() {
+        // Marks alone, as a reader or a model may take for a name, fold to themselves.
+        list.push(words.id(text.slice(text.cover(name.tokens))));
+    }
     if name.label.is_value() {
         return list.into();
     }

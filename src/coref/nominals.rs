@@ -67,6 +67,12 @@ impl Resolver<'_> {
         tokens: TokenRange,
         content: &[Span],
     ) -> Option<(MentionId, u32)> {
+        if let Some(mention) = self.mention_at(span) {
+            // Two quotations of one source: what was said of it holds.
+            let mention = &self.clusters.mentions[mention.0 as usize - 1];
+            let confidence = mention.provenance.confidence;
+            return Some((mention.id, confidence.map_or(7_900, |c| c.basis_points())));
+        }
         let phrase = phrase::read(&self.reader, tokens.range())?;
         if phrase.noun.is_some_and(|n| n.class == Class::Writing)
             && let Some(found) = self.author(tokens, &phrase, content)
@@ -108,6 +114,9 @@ impl Resolver<'_> {
             let speaks = |class| matches!(class, Class::Person | Class::Body);
             if owner.noun.is_some_and(|n| speaks(n.class)) {
                 let span = self.text.cover(rest);
+                if let Some(mention) = self.mention_at(span) {
+                    return Some((mention, 7_000));
+                }
                 let (entity, confidence) = self.bearer(&owner, span, preposition + 1, content);
                 let confidence = confidence.min(7_000);
                 self.roles.state(entity, phrase);

@@ -158,6 +158,15 @@ fn find<T: Copy>(table: &[(&'static str, T)], word: &str) -> Option<T> {
     Some(table[at].1)
 }
 
+/// Finds `word` with the ending `to` instead of `from`.
+fn find_bent<T: Copy>(table: &[(&'static str, T)], word: &str, from: &str, to: &str) -> Option<T> {
+    let stem = word.strip_suffix(from)?;
+    if to.is_empty() {
+        return find(table, stem);
+    }
+    find(table, &format!("{stem}{to}"))
+}
+
 impl Lexicon {
     pub(super) fn of(language: Language) -> &'static Lexicon {
         match language {
@@ -171,10 +180,7 @@ impl Lexicon {
         if let Some(noun) = find(&self.nouns, word) {
             return Some(noun);
         }
-        let singular = |from: &str, to: &str| {
-            let stem = word.strip_suffix(from)?;
-            find(&self.nouns, &format!("{stem}{to}"))
-        };
+        let singular = |from: &str, to: &str| find_bent(&self.nouns, word, from, to);
         let endings: &[(&str, &str)] = match self.language {
             Language::Fr => &[("s", ""), ("x", ""), ("aux", "al")],
             Language::En => &[("s", ""), ("ies", "y"), ("es", ""), ("men", "man")],
@@ -204,10 +210,8 @@ impl Lexicon {
     /// The folded country of the folded adjective `word`.
     pub(super) fn nation(&self, word: &str) -> Option<&'static str> {
         find(self.nations, word).or_else(|| {
-            self.endings.iter().find_map(|(from, to)| {
-                let stem = word.strip_suffix(from)?;
-                find(self.nations, &format!("{stem}{to}"))
-            })
+            let mut endings = self.endings.iter();
+            endings.find_map(|(from, to)| find_bent(self.nations, word, from, to))
         })
     }
 

@@ -252,18 +252,32 @@ impl<'a> Resolver<'a> {
         let phrase = phrase::read(&self.reader, range.clone())?;
         let stretched = nominals::stretch(&self.reader, found.tokens);
         let span = self.text.cover(stretched);
-        let known = self.clusters.entities.len();
-        let (entity, confidence) = self.bearer(&phrase, span, range.start, question.content);
-        if self.clusters.entities.len() > known {
-            self.mention(span, entity, MentionKind::Nominal, confidence);
-        }
-        let margin = found.score - score;
+        let entity = match self.mention_at(span) {
+            Some(mention) => self.entity_of(mention),
+            None => {
+                let known = self.clusters.entities.len();
+                let at = range.start;
+                let (entity, confidence) = self.bearer(&phrase, span, at, question.content);
+                if self.clusters.entities.len() > known {
+                    self.mention(span, entity, MentionKind::Nominal, confidence);
+                }
+                entity
+            }
+        };
         let answer = Answer {
             entity,
             score: found.score,
-            margin,
+            margin: found.score - score,
         };
         Some((answer, 4_500))
+    }
+
+    /// The mention that is exactly these words.
+    pub(super) fn mention_at(&self, span: Span) -> Option<MentionId> {
+        let names = &self.clusters.mentions[..self.names];
+        let name = names.binary_search_by_key(&span, |m| m.span);
+        let made = || self.made.get(&span).copied();
+        name.map_or_else(|_| made(), |at| Some(names[at].id))
     }
 
     /// The mention that is these words; a new one where there is none yet.
@@ -274,12 +288,8 @@ impl<'a> Resolver<'a> {
         kind: MentionKind,
         confidence: u32,
     ) -> MentionId {
-        if let Some(&mention) = self.made.get(&span) {
+        if let Some(mention) = self.mention_at(span) {
             return mention;
-        }
-        let names = &self.clusters.mentions[..self.names];
-        if let Ok(at) = names.binary_search_by_key(&span, |m| m.span) {
-            return names[at].id;
         }
         let id = MentionId(self.clusters.mentions.len() as u32 + 1);
         self.clusters.mentions.push(Mention {

@@ -4,6 +4,7 @@
 
 mod browser_build;
 mod command_line;
+mod coref;
 mod edits;
 mod formats;
 mod layers;
