@@ -11,6 +11,7 @@ mod clause;
 mod colon;
 mod complement;
 mod confidence;
+mod dialogue;
 mod draft;
 mod extent;
 mod free;
@@ -78,6 +79,7 @@ pub fn utterances(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec
         free::narrator_inside(&mut drafts, start, zone, &pairs, &mut claimed);
     }
     free::floating(text, &zones, &pairs, &inside, &mut claimed, &mut drafts);
+    dialogue::turns(text, &mut drafts);
     assemble(text, drafts)
 }
 
@@ -95,7 +97,8 @@ fn assemble(text: &Text, mut drafts: Vec<Draft>) -> Vec<Utterance> {
     let mut utterances: Vec<Utterance> = Vec::with_capacity(drafts.len());
     // Quotations that are still open, outermost first, as (end token, index).
     let mut open: Vec<(usize, usize)> = Vec::new();
-    let mut last_outer: Option<usize> = None;
+    // Quotations outside all others, by index.
+    let mut outer: Vec<usize> = Vec::new();
     for draft in &drafts {
         let start = draft.content[0].start;
         let end = draft.content.last().map_or(start, |r| r.end);
@@ -112,7 +115,10 @@ fn assemble(text: &Text, mut drafts: Vec<Draft>) -> Vec<Utterance> {
                 .iter()
                 .any(|r| r.start <= start && end <= r.end)
         });
-        let continues = draft.continues.then_some(()).and(last_outer);
+        let continues = draft
+            .continues
+            .then(|| goes_on_with(&drafts, &outer, text))
+            .flatten();
         let span = |range: &Range| text.cover(TokenRange::new(range.start, range.end));
         utterances.push(Utterance {
             kind: draft.kind,
@@ -124,11 +130,36 @@ fn assemble(text: &Text, mut drafts: Vec<Draft>) -> Vec<Utterance> {
             confidence: confidence::of(draft),
         });
         if nested_in.is_none() {
-            last_outer = Some(index);
+            outer.push(index);
         }
         open.push((end, index));
     }
     utterances
+}
+
+/// The utterance whose speaker goes on where nobody is named: the last one, or, behind a
+/// reply, the one before it.
+fn goes_on_with(drafts: &[Draft], outer: &[usize], text: &Text) -> Option<usize> {
+    let last = *outer.last()?;
+    let replies = drafts[last].cue.is_some_and(|cue| {
+        let word = text.word(cue.start);
+        let starts = [
+            "répl", "rétor", "répon", "ripost", "replie", "retort", "respond", "answer",
+        ];
+        starts.iter().any(|s| word.starts_with(s))
+    });
+    let before = outer.len().checked_sub(2).map(|at| outer[at]);
+    match before {
+        Some(before)
+            if replies
+                && drafts[before].source.is_some()
+                && text.paragraph_of(drafts[before].content[0].start)
+                    == text.paragraph_of(drafts[last].content[0].start) =>
+        {
+            Some(before)
+        }
+        _ => Some(last),
+    }
 }
 
 /// Sorts the pieces of a content; pieces that overlap become one.

@@ -187,7 +187,7 @@ impl<'a> Row<'a> {
             || atom.kind == Kind::Word && !atom.capital && self.participle_like(at)
     }
 
-    fn participle_like(&self, at: usize) -> bool {
+    pub fn participle_like(&self, at: usize) -> bool {
         let word = self.word(at);
         if self.french() {
             word.len() > 4
@@ -195,7 +195,8 @@ impl<'a> Row<'a> {
                     || word.ends_with('é')
                     || word.ends_with("ée")
                     || word.ends_with("és")
-                    || word.ends_with("ées"))
+                    || word.ends_with("ées")
+                    || word.ends_with("ue"))
         } else {
             word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed"))
         }

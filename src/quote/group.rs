@@ -133,12 +133,13 @@ impl Row<'_> {
                     group.pronoun = Some(before);
                 }
                 Kind::Hyphen if group.pronoun == Some(k) => {}
-                // « nous a confié », behind a mark or a comma
+                // « nous a confié »: an object, for the verb is in the third person.
                 Kind::Small(Class::Subject)
-                    if (auxiliary.is_some() || !needs_auxiliary)
-                        && self.is_word(before, &["nous", "vous"])
-                        && matches!(group.form, Form::Singular | Form::Participle)
-                        && self.starts_incise(before) => {}
+                    if self.is_word(before, &["nous", "vous"])
+                        && auxiliary
+                            .map_or(!needs_auxiliary && group.form == Form::Singular, |a| {
+                                matches!(self.atoms[a].form, Form::Singular | Form::Plural)
+                            }) => {}
                 // « a, devant Marchetti, rétorqué »
                 Kind::Comma if needs_auxiliary && auxiliary.is_none() => {
                     let from = before.saturating_sub(9);
@@ -374,14 +375,6 @@ impl Row<'_> {
             && first == at
             && self.is_any(at + 1, &[Class::OfThe])
             && self.is_any(first.wrapping_sub(2), &[Class::Determiner, Class::Article])
-    }
-
-    fn starts_incise(&self, at: usize) -> bool {
-        at == 0
-            || matches!(
-                self.kind(at - 1),
-                Some(Kind::Comma | Kind::Quote(_) | Kind::Stop)
-            )
     }
 
     pub fn english_group(&self, group: &mut Group) -> bool {

@@ -209,6 +209,8 @@ impl Row<'_> {
                                 .is_some_and(|a| a.is_name() || a.is(Class::Determiner))
                             && !self.is_venue(end + 1)
                     }
+                    // « une étude parue mardi »
+                    Class::Time => self.participle_like(end - 1),
                     Class::Finite | Class::Modal => self.after_determiner(end),
                     Class::Have | Class::Be => false,
                     Class::Adverb => self.is_word(end, &["même"]),
