@@ -316,6 +316,7 @@ impl<'a> Row<'a> {
 
     /// True where an infinitive stands at `at`, perhaps behind clitics and « ne pas ».
     pub fn infinitive(&self, mut at: usize) -> bool {
+        let first = at;
         while self.is_any(
             at,
             &[Class::Clitic, Class::Not, Class::Adverb, Class::Article],
@@ -337,10 +338,11 @@ impl<'a> Row<'a> {
                     && atom.cue.is_none()
                     && !atom.capital
                     && crate::lang::fr::words::is_infinitive(word)
-                    && !self.is_any(
-                        at.wrapping_sub(1),
-                        &[Class::Determiner, Class::Article, Class::OfThe],
-                    )
+                    && (at > first
+                        || !self.is_any(
+                            at.wrapping_sub(1),
+                            &[Class::Determiner, Class::Article, Class::OfThe],
+                        ))
         } else {
             atom.kind == Kind::Word && !atom.capital && !atom.noun_only()
                 || atom.is_any(&[Class::Be, Class::Have, Class::Modal, Class::Finite])

@@ -172,6 +172,12 @@ pub(super) fn quote_at(
     if let Some(led) = led
         && (frames.has(Frames::LABEL) || led + 1 == at || phrase.is_none())
     {
+        // « en parlant des journalistes « … » »: a whole sentence is said by another verb.
+        let quote = &row.atoms[at];
+        let far = row.french() && led + 1 < at && quote.end - quote.start > 9;
+        if far && frames.has(Frames::LABEL) {
+            return Complement::None;
+        }
         if frames.has(Frames::LABEL) || frames.has(Frames::NOMINAL) && phrase.is_none() {
             return Complement::Label(led);
         }

@@ -14,6 +14,8 @@ pub(super) enum Extent {
     Infinitive,
     /// A noun phrase or a label with marked words: little more than those.
     Phrase,
+    /// The same behind a passive, where « par X » is not part of it.
+    Passive,
 }
 
 /// One past the last atom of a content that begins at `start`; `limit` is where the next
@@ -21,6 +23,7 @@ pub(super) enum Extent {
 pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize) -> usize {
     let limit = limit.min(row.len());
     let mut quoted = false;
+    let mut dashes = 0;
     let mut at = start;
     let mut end = limit;
     while at < limit {
@@ -30,7 +33,10 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
                 Kind::Semicolon => true,
                 Kind::Stop => at + 1 >= limit || row.word(at) == ".",
                 Kind::Colon => row.get(at + 1).is_some_and(|a| a.quote().is_some()),
-                Kind::Dash => extent != Extent::Clause || !paired_dash(row, at, limit),
+                Kind::Dash => {
+                    dashes += 1;
+                    dashes % 2 == 1 && !paired_dash(row, at, limit)
+                }
                 Kind::Comma => comma_ends(row, start, at, extent, quoted, limit),
                 _ if quoted && row.atoms[at - 1].quote().is_some() => {
                     leaves_quote(row, at, extent)
@@ -135,7 +141,7 @@ fn comma_ends(
                     })
                 || after_quote && !more
         }
-        Extent::Phrase => {
+        Extent::Phrase | Extent::Passive => {
             if quoted {
                 !(more && lists(row, next, limit))
             } else {
@@ -162,7 +168,7 @@ fn lists(row: &Row, at: usize, limit: usize) -> bool {
 /// said, when, by whom.
 fn leaves_quote(row: &Row, at: usize, extent: Extent) -> bool {
     let atom = &row.atoms[at];
-    if atom.is(Class::By) && extent == Extent::Phrase {
+    if atom.is(Class::By) && extent == Extent::Passive {
         return true;
     }
     let preposition = atom.is_any(&[Class::Preposition, Class::In, Class::To]);
@@ -179,7 +185,8 @@ fn leaves_quote(row: &Row, at: usize, extent: Extent) -> bool {
     }
     atom.is(Class::Subordinator)
         && row.is_word(at, &["alors", "tandis", "while", "after", "when", "as"])
-        || row.is_word(at, &["lors", "après", "avant"]) && extent == Extent::Phrase
+        || row.is_word(at, &["lors", "après", "avant"])
+            && matches!(extent, Extent::Phrase | Extent::Passive)
 }
 
 /// True where a noun phrase or an infinitive clause cannot go on with the atom at `at`.
@@ -190,7 +197,8 @@ fn phrase_ends(row: &Row, at: usize, extent: Extent, quoted: bool) -> bool {
         // « parle d'un « montage » et exige … », « et quitte la salle »
         Kind::Small(Class::And) => row.get(at + 1).is_some_and(|a| {
             a.finite && !a.is(Class::Finite)
-                || a.is_any(&[Class::Not, Class::Clitic]) && extent == Extent::Phrase
+                || a.is_any(&[Class::Not, Class::Clitic])
+                    && matches!(extent, Extent::Phrase | Extent::Passive)
         }),
         Kind::Small(Class::Subordinator) => {
             row.is_word(
@@ -207,9 +215,14 @@ fn phrase_ends(row: &Row, at: usize, extent: Extent, quoted: bool) -> bool {
                     "when",
                 ],
             ) && row.is_any(at + 1, &[Class::That])
-                && extent == Extent::Phrase
+                && matches!(extent, Extent::Phrase | Extent::Passive)
         }
-        Kind::Small(Class::By) => extent == Extent::Phrase && quoted,
-        _ => extent == Extent::Phrase && quoted && atom.form == Form::Gerund && atom.cue.is_some(),
+        Kind::Small(Class::By) => extent == Extent::Passive && quoted,
+        _ => {
+            matches!(extent, Extent::Phrase | Extent::Passive)
+                && quoted
+                && atom.form == Form::Gerund
+                && atom.cue.is_some()
+        }
     }
 }

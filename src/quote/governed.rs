@@ -28,12 +28,14 @@ impl Sentence<'_> {
         let (extent, default_rule) = match event.complement {
             Complement::Clause(_) => (Extent::Clause, Rule::Indirect),
             Complement::Infinitive(_) => (Extent::Infinitive, Rule::IndirectInfinitive),
+            _ if group.passive => (Extent::Passive, Rule::MixedPhrase),
             _ => (Extent::Phrase, Rule::MixedPhrase),
         };
         if group.bare && !self.shares_auxiliary(event) {
             // « un bloc qualifié de « … » » is nobody's word, « décrit par X comme » is.
             let agent = (group.end..row.len().min(group.end + 40)).any(|i| row.is(i, Class::By));
-            let label = group.has(Frames::LABEL) && (agent || !group.has(Frames::TO));
+            let named = matches!(event.complement, Complement::Label(_)) && !group.has(Frames::TO);
+            let label = group.has(Frames::LABEL) && (agent || named);
             if !label {
                 return None;
             }
@@ -56,6 +58,13 @@ impl Sentence<'_> {
                 event.complement,
                 Complement::Colon(_) | Complement::Quote(_)
             )
+        {
+            return None;
+        }
+        // “a campaign to urge voters to”: a purpose.
+        if !row.french()
+            && matches!(event.complement, Complement::Infinitive(_))
+            && group.leading.is_some_and(|l| row.is(l, Class::To))
         {
             return None;
         }
@@ -129,9 +138,10 @@ impl Sentence<'_> {
             });
         }
         let mut start = start;
-        // English labels: as “…”, of “…” hold the marked words only.
+        // "accused of “burying the survey”": the marks alone.
         if matches!(event.complement, Complement::Label(_))
             && !row.french()
+            && row.is(start, Class::Of)
             && row.get(start + 1).is_some_and(|a| a.quote().is_some())
         {
             start += 1;
@@ -142,7 +152,9 @@ impl Sentence<'_> {
         }
         let range = Range { start, end };
         let kind = self.kind_of(range);
-        if kind == QuoteKind::Indirect && (thought || extent == Extent::Phrase) {
+        if kind == QuoteKind::Indirect
+            && (thought || matches!(extent, Extent::Phrase | Extent::Passive))
+        {
             return None;
         }
         if extent == Extent::Clause && end < start + 2 {

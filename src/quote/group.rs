@@ -481,7 +481,9 @@ impl Row<'_> {
                 let plural = before.is_some_and(|b| b.kind == Kind::Word)
                     && self.word(k - 1).ends_with('s')
                     && !self.word(k - 1).ends_with("ss");
-                let noun = self.atoms[at].noun && (verb_before || plural);
+                // "media reports of an impasse"
+                let of = self.is(at + 1, Class::Of) && group.form == Form::Singular;
+                let noun = self.atoms[at].noun && (verb_before || plural || of);
                 !after_determiner && !noun && before.is_some()
             }
         }

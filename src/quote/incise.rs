@@ -98,7 +98,7 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
     let main_verb = row.has_main_verb(left);
     if set_off {
         if last_quote {
-            let heavy = row.is(source.start, Class::OfThe) && !main_verb;
+            let heavy = row.is(source.start, Class::OfThe) && left_end > left.start + 1;
             if heavy {
                 return None;
             }
@@ -276,8 +276,10 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
             row.kind(before),
             Some(Kind::Comma | Kind::Quote(_) | Kind::Stop)
         );
+        let explicit =
+            matches!(event.complement, Complement::Clause(at) if row.is(at, Class::That));
         if set_off
-            && !takes
+            && !explicit
             && before + 1 > floor
             && let Some(source) = row.noun_phrase_starting(group.end)
             && row.speaks(source)
@@ -301,8 +303,10 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
                 || row
                     .get(source.start)
                     .is_some_and(|a| a.is_name() || a.kind == Kind::Word || a.is(Class::Subject));
+            let medial = row.kind(before) == Some(Kind::Comma) && resumes(row, source.end);
             if left_end > floor
                 && verb_first
+                && (!takes || medial)
                 && (quote
                     || row.has_main_verb(left)
                         && matches!(row.kind(source.end), None | Some(Kind::Stop | Kind::Comma))
@@ -351,6 +355,21 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         end: left_end,
     };
     let quote = row.get(left_end - 1).is_some_and(|a| a.quote().is_some());
+    // “…, he said on Friday”, not “…, the user adds data”.
+    let object = row.get(group.end).is_some_and(|a| {
+        a.is_any(&[Class::Determiner, Class::Pronoun, Class::Of])
+            || a.is_name()
+            || a.kind == Kind::Word
+    });
+    if object && !group.has(Frames::ADDRESSEE) && !quote {
+        return None;
+    }
+    let listed = row.kind(group.first.wrapping_sub(1)) == Some(Kind::Comma)
+        && group.form == Form::Singular
+        && matches!(row.kind(group.end), Some(Kind::Comma));
+    if listed {
+        return None;
+    }
     let ends = matches!(row.kind(group.end), None | Some(Kind::Stop));
     let opens = row.is_any(left.start, &[Class::Determiner, Class::Subject])
         || row

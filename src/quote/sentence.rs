@@ -256,6 +256,18 @@ impl Sentence<'_> {
             });
             end = at + 1;
         } else if kind != QuoteKind::Direct
+            && row.kind(aside.after) == Some(Kind::Comma)
+            && row.is(aside.after + 1, Class::That)
+            && !row.french()
+        {
+            // “It is “unacceptable”, Nair said, that …”
+            let to = content_end(row, aside.after + 1, Extent::Clause, limit);
+            ranges.push(Range {
+                start: aside.after + 1,
+                end: to,
+            });
+            end = to;
+        } else if kind != QuoteKind::Direct
             && !row.has_main_verb(left)
             && row.kind(aside.after) == Some(Kind::Comma)
             && row.has_main_verb(Range {

@@ -19,6 +19,16 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
     let ceiling = row.len().min(group.end + REACH);
     while at < ceiling {
         let atom = &row.atoms[at];
+        // "denounced the move, saying it …": another verb takes what follows.
+        if at > group.cue_end
+            && atom.form == Form::Gerund
+            && atom.cue.is_some_and(|c| {
+                let other = row.lexicon.frames(c);
+                other.has(Frames::THAT) || other.has(Frames::LABEL) || other.has(Frames::NOMINAL)
+            })
+        {
+            return Complement::None;
+        }
         match atom.kind {
             Kind::Quote(_) => return quote_at(row, group, at, phrase, led),
             Kind::Colon => {
@@ -111,7 +121,7 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             | Kind::Name(_)
             | Kind::Number => {
                 if phrase.is_none() && frames.has(Frames::ADDRESSEE) {
-                    let end = addressee_end(row, at);
+                    let end = addressee_end(row, at, group);
                     phrase = Some(at);
                     if !spare && zero_that(row, group, end) {
                         return Complement::Clause(end);
@@ -122,7 +132,10 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 if phrase.is_none() && !spare && zero_that(row, group, at) {
                     return Complement::Clause(at);
                 }
-                if atom.finite && !row.is_any(at.wrapping_sub(1), &[Class::Determiner]) {
+                // A form in -s may be a noun, "EU member states".
+                let verb =
+                    atom.finite && atom.form != Form::Singular && atom.form != Form::Infinitive;
+                if verb && !row.is_any(at.wrapping_sub(1), &[Class::Determiner]) {
                     return Complement::None;
                 }
                 phrase = phrase.or(Some(at));
@@ -162,7 +175,7 @@ fn adjunct_end(row: &Row, at: usize) -> usize {
 }
 
 /// One past the noun phrase that names who is told.
-fn addressee_end(row: &Row, at: usize) -> usize {
+fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
     let Some(first) = row.get(at) else {
         return at;
     };
@@ -196,7 +209,8 @@ fn addressee_end(row: &Row, at: usize) -> usize {
                 !row.atoms[end - 1].is_name() && row.atoms[end - 1].kind != Kind::Word
                     || determined && end <= at + 2
             }
-            Kind::Small(Class::Of) => true,
+            Kind::Quote(_) => row.kind(end + 1) == Some(Kind::Word),
+            Kind::Small(Class::Of) => !group.frames.has(Frames::CHARGE),
             Kind::Small(Class::Preposition) => {
                 row.is_word(end, &["in", "on", "at", "from", "after"])
             }
@@ -267,7 +281,7 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
     for i in at + 1..ceiling {
         let atom = &row.atoms[i];
         match atom.kind {
-            Kind::Stop | Kind::Semicolon | Kind::Colon | Kind::Dash => return false,
+            Kind::Stop | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Comma => return false,
             Kind::Small(Class::That | Class::Relative | Class::Subordinator | Class::Whether) => {
                 pending += 1
             }
