@@ -25,7 +25,11 @@ after(() => browser.close());
  * @param {import("playwright-core").BrowserContextOptions} [options]
  */
 async function openSuggestions(options) {
-  const opened = await openPage(browser, { locale: "fr-FR", ...options });
+  const opened = await openPage(browser, {
+    locale: "fr-FR",
+    reducedMotion: "reduce",
+    ...options,
+  });
   const buffer = Buffer.from(JSON.stringify(suggested()));
   await opened.page
     .locator("input[type=file]")
@@ -245,5 +249,82 @@ test("by mouse", async () => {
   });
   await isGold(page, "mouse", actions);
   assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("by touch", async () => {
+  const { context, page, complaints } = await openSuggestions({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const client = await context.newCDPSession(page);
+  const touch = (
+    /** @type {string} */ type,
+    /** @type {{ x: number, y: number }[]} */ touchPoints,
+  ) =>
+    client.send("Input.dispatchTouchEvent", {
+      type: /** @type {"touchStart" | "touchMove" | "touchEnd"} */ (type),
+      touchPoints,
+    });
+  const actions = await byPointing(page, {
+    point: ({ x, y }) => page.touchscreen.tap(x, y),
+    // What looks like a name or quotation is offered, one tap after the other.
+    choose: async (span) => {
+      const close = page.locator(".popover .close");
+      if (await close.isVisible()) await close.tap();
+      for (let taps = 1; taps < 15; taps++) {
+        await page.locator('.dock [data-part="next-possible"]').tap();
+        await page.locator(".popover").waitFor();
+        const words = await page.evaluate(() => document.getSelection()?.toString());
+        if (words === TEXT.slice(span.start, span.end)) return taps;
+        await close.tap();
+      }
+      assert.fail(`« ${TEXT.slice(span.start, span.end)} » is never offered`);
+    },
+    move: async (from, to) => {
+      await touch("touchStart", [from]);
+      for (const part of [0.25, 0.5, 0.75, 1]) {
+        // The words lie a little above the finger.
+        const at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part + 14 };
+        await touch("touchMove", [at]);
+      }
+      await touch("touchEnd", []);
+    },
+  });
+  await isGold(page, "touch", actions);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll("button, select, input:not([type=file], [type=checkbox])")]
+      .filter((one) => one.checkVisibility())
+      .filter((one) => one.getBoundingClientRect().height < 44)
+      .map((one) => one.outerHTML.slice(0, 80)),
+  );
+  assert.deepEqual(small, [], "targets under 44 px");
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("a long press selects the browser's way, and the tools leave the words free", async () => {
+  const { context, page } = await openSuggestions({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const span = place(TEXT, "commerçants");
+  await pointOf(page, span.start, "start");
+  // Chromium's own handles cannot be driven from here; what they do is change the selection.
+  await page.evaluate(() => {
+    const find = /** @type {any} */ (window).find;
+    document.getSelection()?.removeAllRanges();
+    find("commerçants");
+  });
+  await page.locator(".popover").waitFor();
+  const { words, tools } = await page.evaluate(() => ({
+    words: document.getSelection()?.getRangeAt(0).getBoundingClientRect().bottom ?? 0,
+    tools: document.querySelector(".popover")?.getBoundingClientRect().top ?? 0,
+  }));
+  assert.ok(tools > words + 24, "the tools cover the words or their handles");
+  await edit(page, () => page.getByTestId("label-NORP").tap());
+  await page.locator("mark[data-label=NORP]", { hasText: "commerçants" }).waitFor();
   await context.close();
 });

@@ -237,6 +237,8 @@ const MOVES = {
 document.addEventListener("keydown", (event) => {
   const name = keyName(event);
   if (name === null || belongsToFocus(document.activeElement, name)) return;
+  // A click just before may not have told its selection yet.
+  if (document.activeElement === articleRoot) selection.read();
   if (document.activeElement === articleRoot && moveCaret(name)) return event.preventDefault();
   const found = command(commandFor(keys, name) ?? "");
   if (!found || !(store.state.acting || found.enabled(store.state))) return;

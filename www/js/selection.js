@@ -126,6 +126,8 @@ export function followSelection(article, caret, store, settled) {
   return {
     select,
     draw,
+    /** Takes the browser's selection as it is now, before its event comes. */
+    read,
     /** Puts the browser's selection back where it was, after the article was drawn anew. */
     restore() {
       const { selection } = store.state;

@@ -29,8 +29,8 @@ export function runButton(work, id, { text, title, class: classes = "", testid }
       "data-part": id,
       "data-testid": testid,
       title: title ?? (keys ? `${name} (${keys})` : name),
-      "aria-label": text ? name : null,
-      "aria-keyshortcuts": null,
+      // A sign alone needs words; words speak for themselves.
+      "aria-label": text && !/\p{L}/u.test(text) ? name : null,
       onclick: () => {
         const found = command(id);
         if (found) work.perform(found);

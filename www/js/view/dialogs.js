@@ -111,8 +111,9 @@ export function mountDialogs(dialog, { store, core, keys }) {
       {
         type: "button",
         class: "keys-of",
+        id: `keys-of-${id}`,
         title: t("help.change"),
-        "aria-label": `${t(`command.${id}`)}: ${names.join(", ") || t("help.no-key")}. ${t("help.change")}`,
+        "aria-labelledby": `command-${id} keys-of-${id}`,
         onclick: () => {
           change.replaceChildren(t("help.press"));
           change.addEventListener("keydown", listen);
@@ -121,7 +122,9 @@ export function mountDialogs(dialog, { store, core, keys }) {
           if (change.textContent === t("help.press")) help();
         },
       },
-      ...(names.length > 0 ? names.map((name) => h("kbd", null, name)) : [t("help.no-key")]),
+      ...(names.length > 0
+        ? names.flatMap((name) => [h("kbd", null, name), " "])
+        : [t("help.no-key")]),
     );
     /** @param {KeyboardEvent} event */
     function listen(event) {
@@ -132,7 +135,7 @@ export function mountDialogs(dialog, { store, core, keys }) {
       if (name !== "Escape") keys.set(assign(keys.get(), id, name));
       help();
     }
-    return [h("dt", null, t(`command.${id}`)), h("dd", null, change)];
+    return [h("dt", { id: `command-${id}` }, t(`command.${id}`)), h("dd", null, change)];
   }
 
   async function statistics() {

@@ -95,7 +95,7 @@ export function mountEntities(list, heading, work) {
           class: "open",
           "data-part": "open",
           "aria-pressed": isLit,
-          "aria-label": about,
+          title: about,
           onclick: () => light(entity),
         },
         h("span", { class: "chip" }, labelChip(entity.label)),

@@ -145,6 +145,7 @@ function wordTools(work, forQuote) {
       "div",
       { class: "row" },
       runButton(work, "make-quote", { testid: "make-quote", class: "strong" }),
+      runButton(work, "mend-text", { class: "quiet" }),
     ),
   ].filter((part) => part !== false);
 }

@@ -1,0 +1,183 @@
+// @ts-check
+/** Half a million characters with five thousand annotations stay smooth, and the view never jumps. */
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, openPage } from "./browser.js";
+
+/** @type {import("./browser.js").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const PARAGRAPH =
+  "Lundi, à Kerval, Ana Dupré a reçu les délégués de la coopérative. « Nous reprendrons le travail quand le port sera sûr », a dit Ana Dupré devant la capitainerie, où les marins attendaient depuis la nuit. Le vent, la pluie et la houle avaient fermé la passe, et personne ne savait quand les bateaux pourraient sortir ; on parlait de mardi, puis de jeudi, sans y croire vraiment.\n\n";
+
+/** A guillemet/1 file of the wanted size: three names and a quotation a paragraph. */
+function large() {
+  const times = Math.ceil(500_000 / PARAGRAPH.length);
+  const text = PARAGRAPH.repeat(times);
+  /** @type {any[]} */
+  const mentions = [];
+  /** @type {any[]} */
+  const quotes = [];
+  for (let n = 0; n < times; n++) {
+    const base = n * PARAGRAPH.length;
+    const add = (
+      /** @type {string} */ words,
+      /** @type {number} */ from,
+      /** @type {string} */ entity,
+      /** @type {string} */ label,
+    ) => {
+      const start = base + PARAGRAPH.indexOf(words, from);
+      mentions.push({
+        id: `m${mentions.length + 1}`,
+        entity,
+        label,
+        kind: "name",
+        start,
+        end: start + words.length,
+        text: words,
+        origin: "model",
+        status: "suggested",
+        confidence: 0.9,
+      });
+    };
+    add("Kerval", 0, "e1", "LOC");
+    add("Ana Dupré", 0, "e2", "PER");
+    add("Ana Dupré", PARAGRAPH.indexOf("a dit"), "e2", "PER");
+    const said = "« Nous reprendrons le travail quand le port sera sûr »";
+    const start = base + PARAGRAPH.indexOf(said);
+    quotes.push({
+      id: `q${n + 1}`,
+      kind: "direct",
+      content: [{ start, end: start + said.length, text: said }],
+      cue: null,
+      source: null,
+      speaker: "e2",
+      nested_in: null,
+      origin: "rule",
+      status: "suggested",
+      confidence: 0.9,
+    });
+  }
+  const entities = [
+    { id: "e1", label: "LOC", name: "Kerval" },
+    { id: "e2", label: "PER", name: "Ana Dupré" },
+  ];
+  return {
+    schema: "guillemet/1",
+    language: "fr",
+    offset_unit: "code_point",
+    text,
+    entities,
+    mentions,
+    quotes,
+  };
+}
+
+/** @param {number[]} times */
+const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1];
+
+test("half a million characters: an edit, a step of the caret, a scroll", async () => {
+  const { context, page, complaints } = await openPage(browser);
+  const doc = large();
+  const buffer = Buffer.from(JSON.stringify(doc));
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "large.json", mimeType: "application/json", buffer });
+  await page.getByTestId("article").locator(".line").first().waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => !document.body.classList.contains("is-busy"));
+
+  // In the middle, where the lines before are not drawn.
+  await page.evaluate(() => {
+    document
+      .querySelectorAll("article .line")[600]
+      .scrollIntoView({ block: "center", behavior: "instant" });
+  });
+  await page.waitForTimeout(300);
+  const mark = page.locator("article .line:nth-child(601) mark[data-label=PER]").first();
+  await mark.click();
+  await page.locator(".popover").waitFor();
+
+  /** From a key to the frame that shows what it did. @param {string} key */
+  const timed = (key, code = key) =>
+    page.evaluate(
+      async ({ key, code }) => {
+        const revision = document.body.dataset.revision;
+        const caret = document.querySelector(".caret")?.getAttribute("style");
+        const start = performance.now();
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }),
+        );
+        const shown = () =>
+          document.body.dataset.revision !== revision ||
+          document.querySelector(".caret")?.getAttribute("style") !== caret;
+        while (!shown()) {
+          await new Promise((resolve) => setTimeout(resolve));
+          if (performance.now() - start > 5000) throw new Error(`${key} shows nothing`);
+        }
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        return performance.now() - start;
+      },
+      { key, code },
+    );
+  const edits = [];
+  const top = await mark.evaluate((mark) => mark.getBoundingClientRect().top);
+  for (const digit of ["2", "1", "3", "1", "2"]) {
+    // Every mention of « Ana Dupré » — two thirds of all — changes its label at once.
+    edits.push(await timed(digit, `Digit${digit}`));
+    await page.waitForFunction(() => !("acting" in document.body.dataset));
+  }
+  const moved = await mark.evaluate((mark) => mark.getBoundingClientRect().top);
+  assert.ok(Math.abs(moved - top) < 1, `the view jumped by ${moved - top} px`);
+
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  const steps = [];
+  for (let n = 0; n < 10; n++) steps.push(await timed("ArrowRight"));
+
+  // One small edit: a word becomes a name.
+  await page.keyboard.press("ArrowDown");
+  const small = [];
+  for (const digit of ["4", "5", "6"]) {
+    small.push(await timed(digit, `Digit${digit}`));
+    await page.waitForFunction(() => !("acting" in document.body.dataset));
+  }
+
+  const frames = await page.evaluate(async () => {
+    const times = [];
+    let last = performance.now();
+    for (let n = 0; n < 40; n++) {
+      window.scrollBy({ top: 400, behavior: "instant" });
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      times.push(now - last);
+      last = now;
+    }
+    return times;
+  });
+  const figures = {
+    "relabel of 2 900 mentions": median(edits),
+    "one edit": median(small),
+    "a step of the caret": median(steps),
+    "a frame of scrolling": median(frames),
+  };
+  for (const [what, time] of Object.entries(figures))
+    console.log(
+      `500k characters, ${doc.mentions.length + doc.quotes.length} annotations: ${what}: ${time.toFixed(0)} ms`,
+    );
+  // Generous: tests run beside others on small machines. `cargo xtask bench` has the figures.
+  assert.ok(figures["one edit"] < 400, "one edit");
+  assert.ok(figures["a step of the caret"] < 100, "a step of the caret");
+  assert.ok(figures["a frame of scrolling"] < 150, "a frame of scrolling");
+  assert.equal(
+    await page.getByTestId("article").evaluate((article) => article.textContent?.length),
+    doc.text.length,
+  );
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
