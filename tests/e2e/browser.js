@@ -53,6 +53,8 @@ export function launch() {
  */
 export async function openPage(browser, options = {}) {
   const context = await browser.newContext(options);
+  // Well under the limit of a test, so that a failure says where it happened.
+  context.setDefaultTimeout(15_000);
   /** @type {string[]} */
   const complaints = [];
   context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, openPage, url } from "./browser.js";
-import { ARTICLE, annotate, clickOn, exported, gist, place } from "./desk.js";
+import { ARTICLE, annotate, exported, gist, place, pointOf } from "./desk.js";
 
 /** @typedef {import("./browser.js").Page} Page */
 
@@ -20,7 +20,10 @@ const saved = (page) => page.locator('#saved[data-state="saved"]').waitFor({ sta
 
 /** @param {Page} page @param {string} words @param {string} label */
 async function addLabel(page, words, label) {
-  await clickOn(page, place(ARTICLE, words));
+  const { start } = place(ARTICLE, words);
+  const { x, y } = await pointOf(page, start + 2, "start");
+  await page.mouse.dblclick(x, y);
+  await page.locator(".popover").waitFor();
   await page.keyboard.press(label);
   await page.locator("mark", { hasText: words }).first().waitFor();
 }
@@ -50,7 +53,9 @@ test("every edit is saved as it is made, even if the tab is torn away", async ()
   }
   // No unload event of any kind.
   const client = await context.newCDPSession(page);
-  await client.send("Page.crash").catch(() => {});
+  const crashed = page.waitForEvent("crash");
+  client.send("Page.crash").catch(() => {});
+  await crashed;
   const next = await context.newPage();
   await next.goto(url);
   await next.locator(".works .open").first().click();

@@ -98,7 +98,7 @@ test("half a million characters: an edit, a step of the caret, a scroll", async 
       .scrollIntoView({ block: "center", behavior: "instant" });
   });
   await page.waitForTimeout(300);
-  const mark = page.locator("article .line:nth-child(601) mark[data-label=PER]").first();
+  const mark = page.locator("article .line:nth-child(601) mark.mention").nth(1);
   await mark.click();
   await page.locator(".popover").waitFor();
 
