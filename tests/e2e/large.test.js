@@ -170,10 +170,11 @@ test("half a million characters: an edit, a step of the caret, a scroll", async 
     console.log(
       `500k characters, ${doc.mentions.length + doc.quotes.length} annotations: ${what}: ${time.toFixed(0)} ms`,
     );
-  // Generous: tests run beside others on small machines. `cargo xtask bench` has the figures.
-  assert.ok(figures["one edit"] < 400, "one edit");
-  assert.ok(figures["a step of the caret"] < 100, "a step of the caret");
-  assert.ok(figures["a frame of scrolling"] < 150, "a frame of scrolling");
+  // Generous: tests run beside others on small machines. What they catch is a step that
+  // grows with the square of the text, not a slow machine.
+  assert.ok(figures["one edit"] < 2000, "one edit");
+  assert.ok(figures["a step of the caret"] < 500, "a step of the caret");
+  assert.ok(figures["a frame of scrolling"] < 500, "a frame of scrolling");
   assert.equal(
     await page.getByTestId("article").evaluate((article) => article.textContent?.length),
     doc.text.length,
