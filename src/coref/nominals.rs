@@ -198,10 +198,8 @@ impl Resolver<'_> {
             }
         }
         let best = bearers.iter().map(|(fit, _)| *fit).max()?;
-        let generic = phrase.modifiers.is_empty()
-            && phrase
-                .noun
-                .is_some_and(|n| self.reader.lexicon.is_any_body(n.lemma));
+        let body = phrase.noun.filter(|_| !phrase.proper);
+        let generic = body.is_some_and(|n| self.reader.lexicon.is_any_body(n.lemma));
         if generic {
             // « la compagnie » is rather the one just named than one that is called so.
             return None;

@@ -127,13 +127,14 @@ fn nouns(
     };
     for (masculine, feminine) in people {
         let one_form = feminine.is_empty();
+        let no_woman = *feminine == "-";
         let gender = if masculine == feminine {
             Some(Gender::Feminine)
         } else {
             (!one_form).then_some(Gender::Masculine)
         };
         add(masculine, masculine, Class::Person, gender);
-        if !one_form && masculine != feminine {
+        if !one_form && !no_woman && masculine != feminine {
             add(feminine, masculine, Class::Person, Some(Gender::Feminine));
         }
     }

@@ -98,8 +98,8 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         match word.nation {
             Some(country) => add_country(country, &mut modifiers, reader),
             None => {
-                let parts = reader.spelt(word.word, |w| w.to_owned());
-                modifiers.extend(parts.split(' ').map(|w| reader.id(stem(w))));
+                let bent = reader.spelt(word.word, |w| stem(w).to_owned());
+                modifiers.push(reader.id(&bent));
             }
         }
     }
@@ -124,6 +124,11 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         Some(Gender::Feminine) if epicene => told,
         _ => noun.and_then(|n| n.gender).or(told),
     };
+    // “Demographers” is several, known or not.
+    let bare_plural = noun.is_none()
+        && !french
+        && determiner != Some(Determiner::Indefinite)
+        && reader.spelt(at(head).word, |w| w.ends_with('s') && !w.ends_with("ss"));
     Some(Phrase {
         determiner,
         noun,
@@ -131,7 +136,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         role,
         head,
         gender,
-        plural: noun.is_some_and(|n| n.plural) || several,
+        plural: noun.is_some_and(|n| n.plural) || several || bare_plural,
         proper,
         modifiers,
     })

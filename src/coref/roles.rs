@@ -230,5 +230,13 @@ fn behind(
     let head = reader.text.tokens()[phrase.head].span.start();
     let name_between = next.is_some_and(|n| n < head) && reader.lexicon.language == Language::Fr;
     let known = phrase.determiner != Some(Determiner::Possessive) || noun.class == Class::Person;
-    (near && !name_between && known && !phrase.plural).then_some(phrase)
+    // « X, le président a dit »: what has a verb behind it is a clause of its own.
+    let next = phrase.head + 1;
+    let english = reader.lexicon.language == Language::En;
+    let closed = next >= end || {
+        let word = reader.at(next);
+        let goes_on = word.preposition || word.and || word.genitive || word.capital;
+        goes_on || !word.is_word || (!english && !word.has_done)
+    };
+    (near && !name_between && known && closed && !phrase.plural).then_some(phrase)
 }

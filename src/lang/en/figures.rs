@@ -75,7 +75,6 @@ pub const TRADES: &[&str] = &[
     "jurist",
     "linguist",
     "magnate",
-    "man",
     "mathematician",
     "meteorologist",
     "midfielder",

@@ -64,7 +64,6 @@ pub const TRADES: &[&str] = &[
     "geologue",
     "glaciologue",
     "historien",
-    "homme",
     "humoriste",
     "ingenieur",
     "interesse",
