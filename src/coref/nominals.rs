@@ -8,7 +8,7 @@ use super::salience::Facts;
 use super::sources::Resolver;
 use crate::doc::{Entity, EntityId, Label, MentionId, MentionKind};
 use crate::lang::Determiner;
-use crate::text::{Span, TokenRange};
+use crate::text::{Span, TokenKind, TokenRange};
 
 impl Resolver<'_> {
     /// Whom a description means: somebody whom the text gives this role, or a new entity;
@@ -259,10 +259,15 @@ impl Resolver<'_> {
                 };
                 let fits = fits && *label(entity) == Label::Per && !facts.plural;
                 // « le dirigeant américain » is somebody whom the text calls American.
-                let traits = phrase.modifiers.is_empty()
-                    || trade
-                    || self.roles.share(entity, &phrase.modifiers);
-                (fits && traits).then_some(0)
+                let share = || self.roles.share(entity, &phrase.modifiers);
+                if !fits {
+                    None
+                } else if phrase.modifiers.is_empty() || trade || share() {
+                    Some(0)
+                } else {
+                    // Of whom nothing is said that may be said, where he is much in mind.
+                    (!phrase.proper && !self.roles.knows(entity)).then_some(-25)
+                }
             };
             let answer = self.scene.foremost(self.text, token, content, &admit)?;
             return (answer.score >= if trade { 40 } else { 75 }).then_some((answer.entity, 5_800));
@@ -274,7 +279,8 @@ impl Resolver<'_> {
         let place = matches!(noun.lemma, "pays" | "country" | "ville" | "city");
         let wanted = if place { Label::Loc } else { Label::Org };
         let admit = |entity| {
-            let bonus = 40 * i32::from(says_so(entity));
+            let share = self.roles.share(entity, &phrase.modifiers);
+            let bonus = 40 * i32::from(says_so(entity)) + 30 * i32::from(share);
             (*label(entity) == wanted).then_some(bonus)
         };
         let answer = self.scene.foremost(self.text, token, content, &admit)?;
@@ -325,6 +331,11 @@ pub(super) fn stretch(reader: &Reader, tokens: TokenRange) -> TokenRange {
             break;
         }
         end = at + 1;
+        // « de 25 ans »
+        let number = reader.text.tokens()[at].kind == TokenKind::Number;
+        if number && end < limit && reader.at(end).is_word {
+            end += 1;
+        }
         // All of a name in capitals: « de Saint-Malo », “of New Haven”.
         while end < limit && reader.at(end).capital {
             end += 1;

@@ -24,7 +24,7 @@ pub(super) struct Phrase {
     pub(super) head: usize,
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
-    /// True where a name or a nation stands beside the noun.
+    /// True where a name stands beside the noun.
     pub(super) proper: bool,
     /// Folded content words beside the noun, sorted; adjectives of nations as the words of
     /// their country.
@@ -94,7 +94,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         if silent {
             continue;
         }
-        proper |= (index > range.start && word.capital) || word.nation.is_some();
+        proper |= index > range.start && word.capital && word.nation.is_none();
         match word.nation {
             Some(country) => add_country(country, &mut modifiers, reader),
             None => {

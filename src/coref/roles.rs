@@ -118,6 +118,11 @@ impl Roles {
         traits.is_some_and(|traits| traits.iter().any(|t| words.contains(t)))
     }
 
+    /// True where the document says anything of what `entity` is.
+    pub(super) fn knows(&self, entity: EntityId) -> bool {
+        self.traits.contains_key(&entity)
+    }
+
     /// The genders that roles tell of `entity` are asked for one by one elsewhere; this is
     /// every statement, for a single walk.
     pub(super) fn all(&self) -> impl Iterator<Item = &Statement> {
