@@ -42,7 +42,7 @@ impl Sentence<'_> {
                     {
                         start += 1;
                     }
-                    row.noun_phrase_starting(start)
+                    row.plain_phrase_starting(start)
                         .filter(|r| {
                             r.end <= colon
                                 && (row.get(r.start).is_some_and(|a| {

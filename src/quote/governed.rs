@@ -88,7 +88,7 @@ impl Sentence<'_> {
             let colon = matches!(event.complement, Complement::Colon(_));
             let inside = &self.inside[pair];
             let source = self.source(event, at);
-            let nested = row.quoted && !inside.leans;
+            let nested = row.quoted && group.has(Frames::OPENS);
             let direct = colon || nested || inside.is_sentence() && (inside.capital || inside.verb);
             // « Farid Hadjadj, dit « le Marteau » », « on appelle « étiage » »
             let named = group.first == group.cue

@@ -147,6 +147,13 @@ impl Row<'_> {
         // « Élise Tournier, chercheuse au Muséum et autrice d'un livre »
         if self.kind(end) == Some(Kind::Comma) && self.is_apposition(end + 1) {
             end = self.simple_phrase(end + 1);
+            // « chercheuse au Muséum et autrice d'un livre »
+            if self.is(end, Class::And)
+                && self.kind(end + 1) == Some(Kind::Word)
+                && !self.get(end + 1).is_some_and(|a| a.finite)
+            {
+                end = self.simple_phrase(end + 1);
+            }
         }
         // « Karim Benzaïd et Nadia Roussel »
         if self.is(end, Class::And) && self.is_phrase_start(end + 1) {
@@ -172,7 +179,7 @@ impl Row<'_> {
                     | Kind::Colon
                     | Kind::Quote(_)
                     | Kind::Semicolon
-                    | Kind::Small(Class::Preposition | Class::To | Class::Relative)
+                    | Kind::Small(Class::Preposition | Class::To | Class::Relative | Class::And)
             )
         );
         closed && !(at..end).any(|i| self.atoms[i].finite && !self.after_determiner(i))
@@ -270,7 +277,6 @@ impl Row<'_> {
             "chargée",
             "directeur",
             "directrice",
-            "ministre",
         ];
         self.is_word(title, &titles)
             || self.get(next).is_some_and(|a| a.is_name()) && self.kind(title) == Some(Kind::Word)
