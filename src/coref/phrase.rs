@@ -98,8 +98,14 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         match word.nation {
             Some(country) => add_country(country, &mut modifiers, reader),
             None => {
-                let bent = reader.spelt(word.word, |w| stem(w).to_owned());
-                modifiers.push(reader.id(&bent));
+                let whole = reader.spelt(word.word, |w| w.to_owned());
+                // « États-Unis » is what « américain » says; « état-major » is one word.
+                let parts = if word.capital {
+                    whole.split(' ')
+                } else {
+                    whole.split('\0')
+                };
+                modifiers.extend(parts.map(|part| reader.id(stem(part))));
             }
         }
     }
@@ -143,7 +149,8 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
 }
 
 fn add_country(country: &str, modifiers: &mut Vec<WordId>, reader: &Reader) {
-    modifiers.extend(country.split(' ').map(|word| reader.id(word)));
+    let words = country.split(' ').filter(|word| word.len() > 2);
+    modifiers.extend(words.map(|word| reader.id(stem(word))));
 }
 
 /// Of the adjectives in front of a noun, those that make another role of it.
