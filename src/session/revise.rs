@@ -139,6 +139,9 @@ struct Shift {
     start: usize,
     old_end: usize,
     new_end: usize,
+    /// Letters typed right behind a letter, or right before one: they make its word longer.
+    joins_before: bool,
+    joins_behind: bool,
 }
 
 impl Shift {
@@ -151,19 +154,29 @@ impl Shift {
         let chars = old.chars().rev().zip(with.chars().rev());
         let tail: usize = chars.take_while(same).map(|(c, _)| c.len_utf8()).sum();
         let start = at.start + head;
+        let old_end = start + old.len() - tail;
+        let typed = &with[..with.len() - tail];
+        let letters = start == old_end && typed.chars().all(char::is_alphanumeric);
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         Shift {
             start,
-            old_end: start + old.len() - tail,
-            new_end: start + with.len() - tail,
+            old_end,
+            new_end: start + typed.len(),
+            joins_before: letters && is_letter(source[..start].chars().next_back()),
+            joins_behind: letters && is_letter(source[old_end..].chars().next()),
         }
     }
 
     /// Where the words of `span` are afterwards; what is typed at an edge stays outside
-    /// unless it replaces the words there.
+    /// unless it belongs to the word there.
     fn follow(&self, span: Span) -> Option<Range<usize>> {
         let behind = |at: usize| at - self.old_end + self.new_end;
         let range = (span.start(), span.end());
         match range {
+            (start, end) if end == self.start && self.joins_before => Some(start..self.new_end),
+            (start, end) if start == self.old_end && self.joins_behind => {
+                Some(self.start..behind(end))
+            }
             (_, end) if end <= self.start => Some(range.0..range.1),
             (start, _) if start >= self.old_end => Some(behind(start)..behind(range.1)),
             // The change lies within the words, or is just they.

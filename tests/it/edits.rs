@@ -355,6 +355,34 @@ q1 direct « Il pleut » — dit — Malika Serre → e1 suggested",
 }
 
 #[test]
+fn letters_typed_at_an_edge_belong_to_the_word_there() {
+    let names = |words: &str, text: &str, first: &str, second: &str| {
+        let replace = json!({ "type": "replace_text", "words": words, "text": text });
+        let expected = format!(
+            "e1 PER Malik Serre [m1 {first} suggested, m2 {second} suggested]\n\
+             q1 direct « Il pleut » — dit — {first} → e1 suggested"
+        );
+        check(&[replace], &expected);
+    };
+    names("Serre. ", "Serres. ", "Malik Serres", "Serre ajoute");
+    names("Malik", "Amalik", "Amalik Serre", "Serre ajoute");
+    names(
+        "Serre ajoute que",
+        "Serre rajoute que",
+        "Malik Serre",
+        "Serre rajoute",
+    );
+    names(
+        "ajoute que",
+        "ajoutera que",
+        "Malik Serre",
+        "Serre ajoutera",
+    );
+    names("Malik", "le Malik", "Malik Serre", "Serre ajoute");
+    names("ajoute que", "ajoute, que", "Malik Serre", "Serre ajoute");
+}
+
+#[test]
 fn what_cannot_be_is_rejected_with_a_reason() {
     let mut session = session();
     let mut check = |edit: Value, expected: &str| {
