@@ -361,3 +361,13 @@ fn ids(session: &Session) -> Vec<MentionId> {
     let mentions = session.article().doc.mentions();
     mentions.iter().map(|m| m.id).collect()
 }
+
+#[test]
+fn any_text_is_annotated() {
+    check(|u| {
+        let text = text(u)?;
+        let found = std::panic::catch_unwind(|| annotate(&text, None, &Models::default()));
+        assert!(found.is_ok(), "{text:?}");
+        Ok(())
+    });
+}
