@@ -22,6 +22,8 @@ pub(super) fn join(senses: &mut Senses, words: &mut Words, lexicon: &NameLexicon
         .list
         .iter()
         .map(|sense| (sense.label == Label::Per).then(|| core(&sense.words, words, lexicon)))
+        // A name of marks alone has no words.
+        .map(|core| core.filter(|core| !core.is_empty()))
         .collect();
     let mut index = Index::default();
     for (at, core) in cores.iter().enumerate() {

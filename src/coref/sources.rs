@@ -51,13 +51,6 @@ pub(super) fn resolve(
             });
         }
     }
-    // A description whose words are a name already has made an entity that nothing refers to.
-    let mut used = vec![false; clusters.entities.len() + 1];
-    let named = clusters.mentions.iter().map(|m| m.entity);
-    for entity in named.chain(answers.iter().flatten().filter_map(|a| a.entity)) {
-        used[entity.0 as usize] = true;
-    }
-    clusters.entities.retain(|e| used[e.id.0 as usize]);
     answers
 }
 
