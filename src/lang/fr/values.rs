@@ -30,7 +30,7 @@ pub const SHORT_MONTHS: &[(&str, u8)] = &[
     ("déc", 12),
 ];
 
-/// Days of the week, from Monday.
+/// Days of the week, from Monday; behind them their plurals.
 pub const WEEKDAYS: &[(&str, u8)] = &[
     ("lundi", 1),
     ("mardi", 2),
@@ -39,6 +39,13 @@ pub const WEEKDAYS: &[(&str, u8)] = &[
     ("vendredi", 5),
     ("samedi", 6),
     ("dimanche", 7),
+    ("lundis", 1),
+    ("mardis", 2),
+    ("mercredis", 3),
+    ("jeudis", 4),
+    ("vendredis", 5),
+    ("samedis", 6),
+    ("dimanches", 7),
 ];
 
 /// Days of the week cut short; they count before a date only.

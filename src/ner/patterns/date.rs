@@ -15,6 +15,14 @@ struct Month {
     end: usize,
 }
 
+/// One day of a row, with its weekday if it has one.
+#[derive(Debug, Clone, Copy)]
+struct Day {
+    start: usize,
+    end: usize,
+    day: u8,
+}
+
 /// Most days in one row: « les 3, 4, 5, 10 et 12 mars ».
 const LONGEST_ROW: usize = 8;
 
@@ -28,18 +36,23 @@ impl Scan<'_> {
     /// A date that begins with the number at `at`, or several that share a month.
     pub(super) fn date_of_number(&self, at: usize, found: &mut Vec<Found>) -> bool {
         if let Some((end, value)) = self.numeric_date(at) {
-            found.push(date(at, end, value, 9_700));
+            found.push(date(at, end, value, 9_200));
             return true;
         }
-        let Some((_, mut end)) = self.day(at) else {
+        let Some((day, mut end)) = self.day(at) else {
             return false;
         };
-        // The days of a row, each with its tokens.
-        let mut days = vec![(at, end)];
+        let first = Day {
+            start: at,
+            end,
+            day,
+        };
+        let mut days = [first; LONGEST_ROW];
+        let mut count = 1;
         let mut is_range = false;
         loop {
             if let Some(month) = self.month_behind(end) {
-                self.push_days(&days, is_range, month, found);
+                self.push_days(&days[..count], is_range, month, found);
                 return true;
             }
             let joint = self.next(end);
@@ -47,7 +60,7 @@ impl Scan<'_> {
                 joint,
                 "," | "et" | "ou" | "au" | "and" | "to" | "-" | "–" | "à"
             );
-            if !joins || days.len() == LONGEST_ROW {
+            if !joins || count == LONGEST_ROW {
                 return self.bare_day(at, found);
             }
             is_range |= matches!(joint, "-" | "–" | "to");
@@ -56,13 +69,12 @@ impl Scan<'_> {
                 start += 1;
             }
             // « les mardi 3 et mercredi 4 mars »
-            if self.entry(start).weekday > 0 {
-                start += 1;
-            }
-            match self.day(start).filter(|_| self.in_line(start)) {
-                Some((_, next)) => {
-                    days.push((start, next));
+            let number = start + usize::from(self.entry(start).weekday > 0);
+            match self.day(number).filter(|_| self.in_line(number)) {
+                Some((day, next)) => {
                     end = next;
+                    days[count] = Day { start, end, day };
+                    count += 1;
                 }
                 None => return self.bare_day(at, found),
             }
@@ -97,37 +109,32 @@ impl Scan<'_> {
         if !ends || !recent.any(has_day) {
             return false;
         }
-        found.push(date(at, end, format!("---{day:02}"), 8_000));
+        found.push(date(at, end, format!("---{day:02}"), 9_000));
         true
     }
 
     /// One span for each day of a row, or one for all of a range.
-    fn push_days(
-        &self,
-        days: &[(usize, usize)],
-        is_range: bool,
-        month: Month,
-        found: &mut Vec<Found>,
-    ) {
-        let day = |index: usize| self.day(days[index].0).map_or(0, |(day, _)| day);
-        let last = days.len() - 1;
+    fn push_days(&self, days: &[Day], is_range: bool, month: Month, found: &mut Vec<Found>) {
+        let Some((last, others)) = days.split_last() else {
+            return;
+        };
+        let first = &days[0];
         let full = |day: u8| day_of(month.year, month.month, day);
         // English has one span for what shares a month; French one for each day, as every
         // corpus of ours does: « du [13] au [17 mars] ».
-        let one = last > 0 && (is_range || !self.is_french());
-        if one {
-            let value = if is_range || last == 1 {
-                format!("{}/{}", full(day(0)), full(day(last)))
+        if !others.is_empty() && (is_range || !self.is_french()) {
+            let value = if is_range || others.len() == 1 {
+                format!("{}/{}", full(first.day), full(last.day))
             } else {
-                full(day(0))
+                full(first.day)
             };
-            found.push(date(days[0].0, month.end, value, 9_000));
+            found.push(date(first.start, month.end, value, 9_000));
             return;
         }
-        for (index, (start, end)) in days[..last].iter().enumerate() {
-            found.push(date(*start, *end, full(day(index)), 8_800));
+        for other in others {
+            found.push(date(other.start, other.end, full(other.day), 9_000));
         }
-        found.push(date(days[last].0, month.end, full(day(last)), 9_800));
+        found.push(date(last.start, month.end, full(last.day), 9_800));
     }
 
     /// A date that begins with a word: a weekday, a month, a season, « années », « mi ».
@@ -231,7 +238,7 @@ impl Scan<'_> {
         if counted || unit {
             return false;
         }
-        found.push(date(at, end, format!("---{day:02}"), 8_500));
+        found.push(date(at, end, format!("---{day:02}"), 9_000));
         true
     }
 
@@ -275,7 +282,7 @@ impl Scan<'_> {
             if !word.starts_with(char::is_lowercase) {
                 return false;
             }
-            found.push(date(at, end, value, 9_000));
+            found.push(date(at, end, value, 8_500));
             return true;
         }
         let before = self.folded_before(at);

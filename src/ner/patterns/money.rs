@@ -194,7 +194,7 @@ impl Scan<'_> {
                 amount_to: None,
                 currency: code,
             }),
-            confidence: 7_500,
+            confidence: 8_200,
         });
         true
     }
@@ -231,7 +231,7 @@ impl Scan<'_> {
             end: unit.end,
             label: Label::Money,
             value: Some(value(amount, None, unit.code)),
-            confidence: 8_500,
+            confidence: 7_500,
         });
         true
     }

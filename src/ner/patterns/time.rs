@@ -81,7 +81,7 @@ impl Scan<'_> {
                     end: at + 1,
                     label: Label::Time,
                     value: Some(Value::Time(format!("{first_hour:02}:00"))),
-                    confidence: 8_000,
+                    confidence: 8_800,
                 },
             );
         }
@@ -181,7 +181,7 @@ impl Scan<'_> {
             confidence: match form {
                 Form::Plain => 9_600,
                 Form::Letter => 9_000,
-                Form::Word => 8_800,
+                Form::Word => 9_200,
             },
         });
         true

@@ -106,12 +106,12 @@ impl Scan<'_> {
         if let Some((end, last)) = self.last_year(at, year) {
             if at > 0 && self.before(at) == "(" {
                 // Born and dead: two dates, and no range.
-                found.push(date(at, at + 1, format!("{year:04}"), 9_500));
-                found.push(date(end - 1, end, format!("{last:04}"), 9_500));
+                found.push(date(at, at + 1, format!("{year:04}"), 8_500));
+                found.push(date(end - 1, end, format!("{last:04}"), 8_500));
                 return true;
             }
             let value = format!("{year:04}/{last:04}");
-            found.push(date(at, end, value, 9_000));
+            found.push(date(at, end, value, 7_500));
             return true;
         }
         if self.glued(at + 1) && matches!(self.word(at + 1), "/" | ":" | "-" | "@" | "_") {
@@ -206,7 +206,7 @@ impl Scan<'_> {
         if strong {
             // « en 1500 mètres » is rare beside « en 2000 places »: both stay years
             // only where they may be years of our time.
-            return (!plural || modern).then_some(if plural { 8_500 } else { 9_800 });
+            return (!plural || modern).then_some(if plural { 8_500 } else { 9_700 });
         }
         let english_the = before.is_one_of(&["the", "of", "from", "between", "and", "to"]);
         let round = year.is_multiple_of(100);
@@ -217,13 +217,13 @@ impl Scan<'_> {
             return None;
         }
         if modern {
-            return Some(if lower && !function { 8_000 } else { 9_300 });
+            return Some(if lower && !function { 8_500 } else { 8_900 });
         }
         let opens = matches!(self.before(at), "(" | "de" | "of" | "from");
         let old =
             year < 1900 && (opens || matches!(self.before(at), "-" | "–" | "entre" | "between"));
         let of_year = self.before(at) == "of" && year >= 1600;
-        (old && (!lower || function || of_year) && year >= 1400).then_some(8_000)
+        (old && (!lower || function || of_year) && year >= 1400).then_some(8_500)
     }
 
     /// True where the number at `at` hangs on a sign, a path or a range before it.
@@ -379,7 +379,7 @@ fn date(start: usize, end: usize, value: String, confidence: u32) -> Found {
 }
 
 fn decade(start: usize, end: usize, first: u16) -> Found {
-    date(start, end, format!("{}X", first / 10), 9_700)
+    date(start, end, format!("{}X", first / 10), 8_500)
 }
 
 /// A year from 1000 to 2199, of four digits.
