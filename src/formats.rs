@@ -1,4 +1,4 @@
-//! Files and page data: each format reads or writes articles; serde lives here only.
+//! Files and page data: each format reads or writes articles, and knows how data is written.
 
 pub mod edit;
 pub mod json;

@@ -1,4 +1,4 @@
-//! The command line: the only place that reads files.
+//! The command line: with its `train`, the only place that reads files.
 
 #[cfg(feature = "train")]
 mod train;

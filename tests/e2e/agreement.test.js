@@ -9,7 +9,7 @@ import { commandLine, launch, openPage, url } from "./browser.js";
 import { annotate, exported } from "./desk.js";
 
 const folder = new URL("../articles/", import.meta.url);
-// A `.gold.txt` holds an article once more, with its marks in it.
+// The folder gold/ beside them holds what is named and said in each.
 const articles = readdirSync(folder).filter((name) => /^[^.]+\.txt$/.test(name));
 
 /** @type {import("./browser.js").Browser} */
