@@ -47,6 +47,8 @@ export function keepWork({ save, name, tell }) {
         await put({ id, name: name(), at: Date.now(), json: await save() });
         tell("saved");
       } catch (error) {
+        // To be tried again at the next edit, or when the tab is hidden.
+        dirty = true;
         tell("failed", error instanceof Error ? error.message : String(error));
         return;
       }
@@ -81,7 +83,7 @@ export function keepWork({ save, name, tell }) {
     release();
     release = free;
     id = next;
-    sessionStorage.setItem(TAB_KEY, next);
+    tab.set(next);
     return true;
   }
 
@@ -93,7 +95,7 @@ export function keepWork({ save, name, tell }) {
     },
     /** Begins a new work and writes it at once. */
     async begin() {
-      await claim(crypto.randomUUID());
+      await claim(newId());
       changed();
       await trim();
     },
@@ -103,7 +105,7 @@ export function keepWork({ save, name, tell }) {
       release = () => {};
       id = null;
       dirty = false;
-      sessionStorage.removeItem(TAB_KEY);
+      tab.forget();
     },
     /**
      * The work that this tab had before it was reloaded.
@@ -111,14 +113,14 @@ export function keepWork({ save, name, tell }) {
      * @returns {Promise<Kept | null>}
      */
     async resume() {
-      const mine = sessionStorage.getItem(TAB_KEY);
+      const mine = tab.get();
       if (!mine) return null;
       // The lock of the page before the reload may take a moment to go.
       for (let attempt = 0; attempt < 10; attempt++) {
         if (await claim(mine)) return get(mine);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      sessionStorage.removeItem(TAB_KEY);
+      tab.forget();
       return null;
     },
     /**
@@ -133,6 +135,38 @@ export function keepWork({ save, name, tell }) {
     list,
     remove,
   };
+}
+
+/** Which work this tab has. A browser that keeps nothing throws at the first touch. */
+const tab = {
+  get() {
+    try {
+      return sessionStorage.getItem(TAB_KEY);
+    } catch {
+      return null;
+    }
+  },
+  /** @param {string} id */
+  set(id) {
+    try {
+      sessionStorage.setItem(TAB_KEY, id);
+    } catch {
+      // A reload opens the start, where the works are listed.
+    }
+  },
+  forget() {
+    try {
+      sessionStorage.removeItem(TAB_KEY);
+    } catch {
+      // Nothing was kept.
+    }
+  },
+};
+
+/** A new id; `randomUUID` is missing where the page comes by plain http from another machine. */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**
