@@ -177,6 +177,55 @@ impl Sentence<'_> {
         })
     }
 
+    /// « ce dernier expliquant que », « publie un rapport affirmant que », “a letter saying”:
+    /// who or what stands right before a gerund, or the document not far before it.
+    fn gerund_subject(&self, first: usize) -> Option<Range> {
+        let row = &self.row;
+        let before = first.checked_sub(1)?;
+        if row.kind(before) == Some(Kind::Comma) {
+            return None;
+        }
+        if row.is_word(
+            before,
+            &["dernier", "dernière", "celui-ci", "celle-ci", "ceux-ci"],
+        ) {
+            return row.noun_phrase_ending(first, false);
+        }
+        let documents = [
+            "rapport",
+            "communiqué",
+            "lettre",
+            "message",
+            "avis",
+            "texte",
+            "article",
+            "étude",
+            "tribune",
+            "pétition",
+            "document",
+            "déclaration",
+            "tweet",
+            "courrier",
+            "note",
+            "report",
+            "statement",
+            "letter",
+            "article",
+            "study",
+            "document",
+            "memo",
+            "petition",
+            "sign",
+            "banner",
+        ];
+        let floor = first.saturating_sub(8);
+        let noun = (floor..first).rev().find(|i| row.is_word(*i, &documents))?;
+        let verb = (noun..first).any(|i| row.atoms[i].finite && !row.after_determiner(i));
+        let clean = !verb && !(noun..first).any(|i| row.kind(i) == Some(Kind::Comma));
+        let range = row.noun_phrase_ending(noun + 1, false)?;
+        clean.then_some(range)
+    }
+
     /// True for an infinitive that nobody is the subject of.
     fn impersonal(&self, event: &Event) -> bool {
         let row = &self.row;
@@ -248,6 +297,12 @@ impl Sentence<'_> {
             && !matches!(group.form, Form::Gerund | Form::Infinitive)
             && let Some(range) = row.noun_phrase_starting(group.end)
             && range.end <= complement
+        {
+            return Some(self.tokens(range));
+        }
+        if group.form == Form::Gerund
+            && group.leading.is_none()
+            && let Some(range) = self.gerund_subject(group.first)
         {
             return Some(self.tokens(range));
         }

@@ -323,10 +323,13 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
             }
         }
     }
-    if takes {
+    let explicit = matches!(event.complement, Complement::Clause(at) if row.is(at, Class::That));
+    let subject = event.subject?;
+    // “It never crossed my mind,” she said several months later.
+    let marked = subject.start > 0 && row.ends_with_comma(subject.start - 1);
+    if takes && (explicit || !marked) {
         return None;
     }
-    let subject = event.subject?;
     let mut start = subject.start;
     // "he later said", "but police said"
     while start > floor && row.is_any(start - 1, &[Class::Adverb, Class::But]) {
@@ -355,6 +358,15 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         end: left_end,
     };
     let quote = row.get(left_end - 1).is_some_and(|a| a.quote().is_some());
+    // Asked about it, he said, “…”: what follows is said, not what stands before.
+    if !quote
+        && matches!(
+            event.complement,
+            Complement::Quote(_) | Complement::Colon(_)
+        )
+    {
+        return None;
+    }
     // “…, he said on Friday”, not “…, the user adds data”.
     let object = row.get(group.end).is_some_and(|a| {
         a.is_any(&[Class::Determiner, Class::Pronoun, Class::Of])

@@ -265,6 +265,10 @@ impl Pairing<'_> {
             "”" if self.open[Low as usize] > 0 && self.open[Double as usize] == 0 => {
                 (Low, Side::Close)
             }
+            // A mark that the writer turned the wrong way.
+            "”" if self.open[Double as usize] == 0 && space_before && !space_after => {
+                (Double, Side::Open)
+            }
             "“" => (Double, Side::Open),
             "”" => (Double, Side::Close),
             "‚" => (LowSingle, Side::Open),

@@ -471,6 +471,7 @@ impl Sentence<'_> {
         if let Some(pair) = row.atoms[left.start].quote()
             && self.inside[pair].is_sentence()
             && self.inside[pair].atoms >= 5
+            && (row.french() || row.ends_itself(left.start))
             && !(left.start + 1..left.end).any(|i| row.atoms[i].quote().is_some())
         {
             return Some((QuoteKind::Direct, vec![one(left.start)]));

@@ -89,7 +89,8 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 if nameless {
                     return Complement::None;
                 }
-                if frames.has(Frames::TO) && !spare && row.infinitive(at + 1) {
+                let marked = row.get(at + 1).is_some_and(|a| a.quote().is_some());
+                if frames.has(Frames::TO) && !spare && (row.infinitive(at + 1) || marked) {
                     return Complement::Infinitive(at);
                 }
                 led = None;
@@ -209,7 +210,9 @@ fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
                 !row.atoms[end - 1].is_name() && row.atoms[end - 1].kind != Kind::Word
                     || determined && end <= at + 2
             }
-            Kind::Quote(_) => row.kind(end + 1) == Some(Kind::Word),
+            Kind::Quote(_) => {
+                row.kind(end + 1) == Some(Kind::Word) || row.is_word(end - 1, &["'s", "’s"])
+            }
             Kind::Small(Class::Of) => !group.frames.has(Frames::CHARGE),
             Kind::Small(Class::Preposition) => {
                 row.is_word(end, &["in", "on", "at", "from", "after"])
@@ -254,8 +257,9 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
     // Whatever a verb of saying has behind it is a clause, if it is long enough for one.
     let rest = row.atoms[at..]
         .iter()
-        .take_while(|a| !matches!(a.kind, Kind::Stop | Kind::Quote(_) | Kind::Comma))
-        .count();
+        .take_while(|a| !matches!(a.kind, Kind::Stop | Kind::Comma))
+        .map(|a| if a.quote().is_some() { 3 } else { 1 })
+        .sum::<usize>();
     if group.frames.has(Frames::FREE)
         && rest >= 4
         && !row.is_word(

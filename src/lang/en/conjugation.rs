@@ -8,6 +8,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("tell", "told", "told"),
     ("write", "wrote", "written"),
     ("read", "read", "read"),
+    ("put", "put", "put"),
     ("think", "thought", "thought"),
     ("feel", "felt", "felt"),
     ("find", "found", "found"),

@@ -216,7 +216,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("swear", "IQD"),
     ("talk", "N"),
     ("tease", "I"),
-    ("tell", "IQS:O"),
+    ("tell", "IQSD:O"),
     ("term", "L"),
     ("testify", "IQ"),
     ("text", "I:"),
