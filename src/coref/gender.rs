@@ -51,8 +51,46 @@ pub(super) fn of_person(reader: &Reader, name: TokenRange) -> Evidence {
         let gender = reader.spelt(first.word, |word| first_name(word, reader.lexicon));
         evidence.add(gender, 6);
     }
+    evidence.add(participle(reader, name.end as usize), 5);
     evidence
 }
+
+/// « X s'est dite », « X, née à Brest »: a participle that agrees with the name before it.
+fn participle(reader: &Reader, behind: usize) -> Option<Gender> {
+    if reader.lexicon.language != Language::Fr {
+        return None;
+    }
+    let count = reader.text.tokens().len();
+    let word = |at: usize| if at < count { reader.text.word(at) } else { "" };
+    let mut at = behind;
+    if word(at) == "," {
+        at += 1;
+    } else {
+        at += usize::from(matches!(word(at), "s'" | "s’"));
+        if !matches!(word(at), "est" | "était" | "fut" | "sera") {
+            return None;
+        }
+        at += 1;
+    }
+    PARTICIPLES.iter().find_map(|(masculine, feminine)| {
+        if word(at).ends_with(feminine) {
+            Some(Gender::Feminine)
+        } else {
+            let man = word(at).ends_with(masculine);
+            man.then_some(Gender::Masculine)
+        }
+    })
+}
+
+/// How participles end, for a man and for a woman.
+const PARTICIPLES: &[(&str, &str)] = &[
+    ("é", "ée"),
+    ("élu", "élue"),
+    ("venu", "venue"),
+    ("mort", "morte"),
+    ("parti", "partie"),
+    ("sorti", "sortie"),
+];
 
 /// « Jean-Marie » is a man: the first part decides where the whole is unknown.
 fn first_name(folded: &str, lexicon: &Lexicon) -> Option<Gender> {
