@@ -90,6 +90,7 @@ test("a span over several lines is cut at each line end", () => {
       start: 9,
       end: 21,
       label: "",
+      kind: "direct",
       standing: "added",
       chip: "",
       begin: "",

@@ -15,6 +15,7 @@ import { segments } from "./segments.js";
  * @property {number} start
  * @property {number} end
  * @property {string} label of a mention
+ * @property {string} kind of a mention or quote
  * @property {string} standing
  * @property {string} chip small words above its first piece
  * @property {string} begin what a screen reader says before it
@@ -57,6 +58,7 @@ export function layers(view, filter, words) {
       start: mention.start,
       end: mention.end,
       label: mention.label,
+      kind: mention.kind,
       standing: standing(mention),
       chip: words.chip(mention.label),
       begin: words.begins(name),
@@ -65,7 +67,13 @@ export function layers(view, filter, words) {
   }
   for (const quote of quotes) {
     const speaker = speakerNames(view, quote);
-    const layer = { id: quote.id, label: "", standing: standing(quote), chip: "" };
+    const layer = {
+      id: quote.id,
+      label: "",
+      kind: quote.kind,
+      standing: standing(quote),
+      chip: "",
+    };
     quote.content.forEach((span, at) => {
       found.push({
         ...layer,
@@ -129,7 +137,7 @@ function piece(from, to, layers) {
   const looks = layers.map((layer) => {
     const begins = layer.start === from ? `<${layer.chip}${layer.begin}` : "";
     const ends = layer.end === to ? `>${layer.finish}` : "";
-    return `${layer.id}${layer.role}${layer.label}${layer.standing}${begins}${ends}`;
+    return `${layer.id}${layer.role}${layer.label}${layer.kind}${layer.standing}${begins}${ends}`;
   });
   return {
     from,

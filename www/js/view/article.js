@@ -188,7 +188,7 @@ function pieceElement(words, piece) {
   const inner = mentions.at(-1);
   if (inner) {
     element.dataset.label = inner.label;
-    classes.add("mention", labelClass(inner.label), `is-${inner.standing}`);
+    classes.add("mention", labelClass(inner.label), `is-${inner.standing}`, inner.kind);
     if (inner.start === piece.from) classes.add("opens");
     if (inner.end === piece.to) classes.add("closes");
     // A line a level shows the mentions around the innermost one.

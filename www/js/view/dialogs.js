@@ -61,7 +61,9 @@ export function mountDialogs(dialog, { store, core, keys }) {
       ),
     );
     if (!dialog.open) dialog.showModal();
-    /** @type {HTMLElement | null} */ (dialog.querySelector("[autofocus], h2"))?.focus();
+    const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector("h2");
+    /** @type {HTMLElement | null} */ (first)?.focus();
+    if (first instanceof HTMLTextAreaElement) first.select();
   }
 
   function help() {
@@ -312,7 +314,8 @@ export function mountDialogs(dialog, { store, core, keys }) {
     }
     const wordsOf = (/** @type {Mention | Quote} */ one) => {
       const at = extent(one);
-      return `« ${text.slice(at.start, Math.min(at.end, at.start + 40))} »`;
+      const words = text.slice(at.start, at.end);
+      return words.length > 40 ? `${words.slice(0, 38)}…` : words;
     };
     open(
       t("mend.title"),

@@ -169,9 +169,13 @@ export function mountDock(root, work) {
                   store.update({ offer: { ...now, items } });
                 },
               }),
-              text.slice(Math.max(0, item.start - CONTEXT), item.start).replace(/\s+/gu, " "),
-              h("b", null, text.slice(item.start, item.end)),
-              text.slice(item.end, item.end + CONTEXT).replace(/\s+/gu, " "),
+              h(
+                "span",
+                null,
+                text.slice(Math.max(0, item.start - CONTEXT), item.start).replace(/\s+/gu, " "),
+                h("b", null, text.slice(item.start, item.end)),
+                text.slice(item.end, item.end + CONTEXT).replace(/\s+/gu, " "),
+              ),
             ),
           ),
         ),
