@@ -85,13 +85,15 @@ impl Session {
     /// The session that was saved.
     pub fn restore(json: JsString) -> Result<Session, JsValue> {
         let json = well_formed(&json)?;
-        saved::read(&json).map(Session::over).map_err(failure)
+        let broken = |error| coded("file", error);
+        saved::read(&json).map(Session::over).map_err(broken)
     }
 
     /// A session over a guillemet/1 file, or a saved one.
     pub fn open(json: JsString) -> Result<Session, JsValue> {
         let json = well_formed(&json)?;
-        saved::open(&json).map(Session::over).map_err(failure)
+        let broken = |error| coded("file", error);
+        saved::open(&json).map(Session::over).map_err(broken)
     }
 
     /// Base, log and cursor as JSON.
@@ -193,7 +195,8 @@ impl Session {
     /// Where some words or a pattern stand.
     pub fn find(&self, pattern: JsString, options: JsValue) -> Result<JsValue, JsValue> {
         let options: options::Finding = from_js(options)?;
-        let pattern = options.pattern(&well_formed(&pattern)?).map_err(failure)?;
+        let pattern = options.pattern(&well_formed(&pattern)?);
+        let pattern = pattern.map_err(|error| coded("pattern", error))?;
         let found = session::find(self.article().doc.text(), &pattern, options::MOST_FOUND);
         js(&options::found(&found, &self.utf16))
     }
@@ -217,7 +220,8 @@ impl Session {
     ) -> Result<JsValue, JsValue> {
         let at = self.bytes(start, end)?;
         let text = well_formed(&text)?;
-        let change = self.session.preview_replace(at, &text).map_err(failure)?;
+        let rejected = |error: session::EditError| coded(error.code(), &error);
+        let change = self.session.preview_replace(at, &text).map_err(rejected)?;
         js(&view::text_change(
             &self.article().doc,
             &change,
@@ -242,12 +246,8 @@ impl Session {
     }
 
     fn apply_edit(&mut self, edit: Edit) -> Result<JsValue, JsValue> {
-        self.session.apply(edit).map_err(|error| {
-            let js_error = failure(&error);
-            // So that the page can say it in the reader's language.
-            Reflect::set(&js_error, &"code".into(), &error.code().into()).ok();
-            js_error
-        })?;
+        let rejected = |error: session::EditError| coded(error.code(), &error);
+        self.session.apply(edit).map_err(rejected)?;
         self.view()
     }
 
@@ -387,6 +387,13 @@ fn failure(error: impl std::fmt::Display) -> JsValue {
     Error::new(&error.to_string()).into()
 }
 
+/// The same with a word for programs, so that the page can say it in the reader's language.
+fn coded(code: &str, error: impl std::fmt::Display) -> JsValue {
+    let error = failure(error);
+    Reflect::set(&error, &"code".into(), &code.into()).ok();
+    error
+}
+
 /// A JS string as text; half a surrogate pair is no character and would be lost.
 fn well_formed(text: &JsString) -> Result<String, JsValue> {
     if let Some(text) = text.as_string().filter(|_| text.is_valid_utf16()) {
@@ -400,7 +407,8 @@ fn well_formed(text: &JsString) -> Result<String, JsValue> {
             Err(_) => break,
         }
     }
-    Err(failure(format!(
-        "expected well-formed text, found half a surrogate pair at position {at}"
-    )))
+    Err(coded(
+        "ill_formed",
+        format!("expected well-formed text, found half a surrogate pair at position {at}"),
+    ))
 }

@@ -99,13 +99,21 @@ test("errors are sentences, some with a code, and change nothing", () => {
   refused(() => session.apply({ ...again, start: 1 }), /^expected offsets on characters/);
   refused(() => session.apply({ ...again, start: 0.5 }), /^invalid type: floating point/);
   refused(() => session.apply({ ...again, colour: 1 }), /^unknown field `colour`/);
-  refused(() => session.find("(", { regex: true }), /^expected a regular expression, found "\("/);
+  refused(
+    () => session.find("(", { regex: true }),
+    /^expected a regular expression, found "\("/,
+    "pattern",
+  );
   refused(() => session.export("docx"), /^expected a format \(guillemet\/1, /);
   refused(() => session.move_edge("m1", "middle", "word", 1), /^expected start or end/);
-  refused(() => new Session("ab\ud800c", {}), /half a surrogate pair at position 2$/);
+  refused(() => new Session("ab\ud800c", {}), /half a surrogate pair at position 2$/, "ill_formed");
   refused(() => new Session("ab", { language: "de" }), /^expected a language, fr, en or auto/);
-  refused(() => Session.open('{"tokens":[]}'), /expected an object with "schema".*"tokens"/);
-  refused(() => Session.restore("{"), /^expected a JSON file, found EOF/);
+  refused(
+    () => Session.open('{"tokens":[]}'),
+    /expected an object with "schema".*"tokens"/,
+    "file",
+  );
+  refused(() => Session.restore("{"), /^expected a JSON file, found EOF/, "file");
   refused(() => load_model("fr", new Uint8Array(9)), /fr\.model/);
   assert.equal(session.save(), saved);
 });

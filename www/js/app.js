@@ -8,6 +8,7 @@ import { preferredLanguage, setLanguage, t, translate } from "./i18n.js";
 import { belongsToFocus, commandFor, keyName, withOwnKeys } from "./keymap.js";
 import { readFile, refusal } from "./paste.js";
 import { keepWork } from "./persistence.js";
+import { reasonOf } from "./reasons.js";
 import { followSelection } from "./selection.js";
 import { settings } from "./settings.js";
 import { Store } from "./store.js";
@@ -161,7 +162,7 @@ async function show(open, name) {
     selection.select(0, 0);
     return true;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     work.say(reason);
     toasts.show(reason, { kind: "error" });
     return false;

@@ -82,7 +82,7 @@ export function workerCore(onBroken) {
     const call = waiting.get(id);
     waiting.delete(id);
     if (error === undefined) call?.resolve(unpack(result));
-    else call?.reject(new Error(error));
+    else call?.reject(Object.assign(new Error(error.message), { code: error.code }));
   });
   worker.addEventListener("error", (event) => {
     const problem = event.message || "the worker could not be started";

@@ -3,6 +3,7 @@
 
 import { annotation, extent, indexOf } from "./annotations.js";
 import { labelName, t } from "./i18n.js";
+import { reasonOf } from "./reasons.js";
 
 /**
  * @typedef {import("./boundary.js").Edit} Edit
@@ -58,7 +59,7 @@ export function workOn(parts) {
         persistence.changed();
         return view;
       } catch (error) {
-        toasts.show(error instanceof Error ? error.message : String(error), { kind: "error" });
+        toasts.show(reasonOf(error), { kind: "error" });
         return null;
       }
     });

@@ -10,6 +10,7 @@ self.addEventListener("message", async ({ data: { id, name, args } }) => {
   try {
     self.postMessage({ id, result: pack(await call(name, args)) });
   } catch (error) {
-    self.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+    const { message, code } = /** @type {{ message?: string, code?: string }} */ (error ?? {});
+    self.postMessage({ id, error: { message: message ?? String(error), code } });
   }
 });

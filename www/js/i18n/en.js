@@ -307,4 +307,19 @@ export const en = {
   "command.mend-text": "Mend a typo",
   "command.back": "Back to the text",
   "command.help": "All keys",
+
+  // Why the core refused something, by its code.
+  "refused.missing": "That is not there any more.",
+  "refused.bad_span": "There is no text there.",
+  "refused.blank_span": "There are no words there.",
+  "refused.inside_character": "An edge lies inside a character.",
+  "refused.same_span": "These words are marked already.",
+  "refused.same_content": "There is a quotation of these words already.",
+  "refused.no_label": "A new mention needs a label.",
+  "refused.blank_name": "A name cannot be blank.",
+  "refused.nothing_to_merge": "Choose another name to merge with.",
+  "refused.no_content": "A quotation needs words that are said.",
+  "refused.file": "This file cannot be opened: {problem}",
+  "refused.pattern": "This pattern cannot be read: {problem}",
+  "refused.ill_formed": "This text has half a character in it: {problem}",
 };

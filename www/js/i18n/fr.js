@@ -324,4 +324,19 @@ export const fr = {
   "command.mend-text": "Corriger une coquille",
   "command.back": "Revenir au texte",
   "command.help": "Toutes les touches",
+
+  // Pourquoi le cœur a refusé quelque chose, par son code.
+  "refused.missing": "Cela n’est plus là.",
+  "refused.bad_span": "Il n’y a pas de texte à cet endroit.",
+  "refused.blank_span": "Il n’y a pas de mots à cet endroit.",
+  "refused.inside_character": "Un bord tombe au milieu d’un caractère.",
+  "refused.same_span": "Ces mots sont déjà marqués.",
+  "refused.same_content": "Il y a déjà une citation de ces mots.",
+  "refused.no_label": "Une nouvelle mention demande une étiquette.",
+  "refused.blank_name": "Un nom ne peut pas être vide.",
+  "refused.nothing_to_merge": "Choisissez un autre nom à fusionner.",
+  "refused.no_content": "Une citation demande des paroles.",
+  "refused.file": "Ce fichier ne peut pas être ouvert : {problem}",
+  "refused.pattern": "Ce motif ne peut pas être lu : {problem}",
+  "refused.ill_formed": "Ce texte contient une moitié de caractère : {problem}",
 };

@@ -4,6 +4,7 @@
 import { h } from "../dom.js";
 import { labelName, t } from "../i18n.js";
 import { labelsToOffer } from "../labels.js";
+import { reasonOf } from "../reasons.js";
 import { paint } from "./paint.js";
 
 /** @typedef {import("../work.js").Work} Work */
@@ -96,7 +97,7 @@ export function mountFind(root, work) {
       try {
         if (pattern !== "") hits = (await core.find(pattern, options)).ranges;
       } catch (problem) {
-        error = problem instanceof Error ? problem.message : String(problem);
+        error = reasonOf(problem);
       }
       if (mine !== turn || !store.state.find) return;
       store.update({
