@@ -9,8 +9,20 @@ use crate::text::TokenRange;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Evidence(i32);
 
+/// Hints alone weigh no more than this, whoever adds them up.
+const WEAK: i32 = 9;
+
 impl Evidence {
     pub(super) fn add(&mut self, gender: Option<Gender>, weight: i32) {
+        self.weigh(gender, 10 * weight);
+    }
+
+    /// Something that is right more often than not.
+    fn hint(&mut self, gender: Option<Gender>) {
+        self.weigh(gender, 1);
+    }
+
+    fn weigh(&mut self, gender: Option<Gender>, weight: i32) {
         self.0 += match gender {
             Some(Gender::Masculine) => weight,
             Some(Gender::Feminine) => -weight,
@@ -22,7 +34,13 @@ impl Evidence {
         self.0 += other.0;
     }
 
+    /// The gender that something firm speaks for.
     pub(super) fn gender(self) -> Option<Gender> {
+        self.leaning().filter(|_| self.0.abs() > WEAK)
+    }
+
+    /// The gender that anything speaks for.
+    pub(super) fn leaning(self) -> Option<Gender> {
         match self.0 {
             0 => None,
             n if n > 0 => Some(Gender::Masculine),
@@ -48,8 +66,11 @@ pub(super) fn of_person(reader: &Reader, name: TokenRange) -> Evidence {
     }
     // A single word is rather a surname: « Martin », “James”.
     if name.len() > 1 {
-        let gender = reader.spelt(first.word, |word| first_name(word, reader.lexicon));
-        evidence.add(gender, 6);
+        let known = reader.spelt(first.word, |word| first_name(word, reader.lexicon));
+        evidence.add(known, 6);
+        // Most unknown first names in -a are women's, « Joschka » is none.
+        let in_a = reader.spelt(first.word, |word| word.ends_with('a'));
+        evidence.hint((known.is_none() && in_a).then_some(Gender::Feminine));
     }
     evidence.add(participle(reader, name.end as usize), 5);
     evidence
@@ -99,7 +120,6 @@ fn first_name(folded: &str, lexicon: &Lexicon) -> Option<Gender> {
     lexicon
         .first_name(&joined)
         .or_else(|| lexicon.first_name(first))
-        .or_else(|| folded.ends_with('a').then_some(Gender::Feminine))
 }
 
 /// The grammatical gender and number that the article before an institution or a place

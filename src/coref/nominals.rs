@@ -162,6 +162,7 @@ impl Resolver<'_> {
         };
         let facts = Facts {
             gender: phrase.gender,
+            leaning: phrase.gender,
             plural: phrase.plural,
             person: label == Label::Per,
         };

@@ -179,7 +179,8 @@ impl Lexicon {
     /// The noun that the folded `word` is a form of.
     pub(super) fn noun(&self, word: &str) -> Option<Noun> {
         if let Some(noun) = find(&self.nouns, word) {
-            return Some(noun);
+            let plural = word == "people";
+            return Some(Noun { plural, ..noun });
         }
         let singular = |from: &str, to: &str| find_bent(&self.nouns, word, from, to);
         let endings: &[(&str, &str)] = match self.language {

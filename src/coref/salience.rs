@@ -24,6 +24,8 @@ const WITNESSES: usize = 6;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Facts {
     pub(super) gender: Option<Gender>,
+    /// Where the gender is unknown, the one that is likelier.
+    pub(super) leaning: Option<Gender>,
     pub(super) plural: bool,
     /// True for people, one or several.
     pub(super) person: bool,
@@ -85,7 +87,7 @@ impl Scene {
         let mut evidence = vec![(Evidence::default(), 0usize, 0usize); entities.len()];
         let mut counts = vec![0; entities.len()];
         let mut sentence = 0;
-        let mut last = None;
+        let mut last = [None; 2];
         let mut token = 0;
         for mention in mentions {
             let entity = mention.entity.0 as usize - 1;
@@ -116,8 +118,14 @@ impl Scene {
                 .sentences()
                 .get(sentence)
                 .map_or(0, |s| s.start as usize);
-            let first = last != Some(sentence);
-            last = Some(sentence);
+            // The first person that is no owner, or whatever comes first.
+            let person = *label == Label::Per;
+            let owner = end < text.tokens().len() && reader.at(end).genitive;
+            let slot = &mut last[usize::from(person)];
+            let first = *slot != Some(sentence);
+            if !owner {
+                *slot = Some(sentence);
+            }
             counts[entity] += 1;
             let known = &mut evidence[entity];
             if known.1 < WITNESSES {
@@ -153,6 +161,7 @@ impl Scene {
                 evidence.merge(told.get(&entity.id).copied().unwrap_or_default());
                 Facts {
                     gender: evidence.gender(),
+                    leaning: evidence.leaning(),
                     plural: plural * 2 > *seen || entity.label == Label::Norp,
                     person: matches!(entity.label, Label::Per | Label::Norp),
                 }
@@ -236,8 +245,14 @@ impl Scene {
         self.foremost(text, question.token, question.content, &|entity| {
             let facts = self.facts(entity);
             let thing = !facts.person && pronoun.person.is_none();
-            let unsure = facts.gender.is_none() && pronoun.gender.is_some();
-            let malus = 55 * i32::from(thing) + 22 * i32::from(unsure);
+            let unsure = match pronoun.gender {
+                Some(_) if facts.gender.is_some() => 0,
+                Some(_) if facts.leaning == pronoun.gender => 10,
+                Some(_) if facts.leaning.is_some() => 45,
+                Some(_) => 22,
+                None => 0,
+            };
+            let malus = 55 * i32::from(thing) + unsure;
             self.fits(entity, pronoun).then_some(-malus)
         })
     }
@@ -269,7 +284,7 @@ impl Scene {
             };
             let mut score = 100 - DISTANCE * distance + place.weight + bonus;
             if place.source && !speaker_seen {
-                score += 25;
+                score += 20;
                 speaker_seen = true;
             }
             match scores
@@ -281,12 +296,12 @@ impl Scene {
                     *places += 1;
                 }
                 None => {
-                    let known = self.counts[place.entity.0 as usize - 1].min(8);
+                    let known = self.counts[place.entity.0 as usize - 1].min(5);
                     scores.push((place.entity, score + 2 * known, 0));
                 }
             }
         }
-        let total = |entry: &(EntityId, i32, i32)| entry.1 + 3 * entry.2.min(4);
+        let total = |entry: &(EntityId, i32, i32)| entry.1 + 2 * entry.2.min(4);
         // Stable: of two equal ones the nearer stays in front.
         scores.sort_by_key(|entry| -total(entry));
         let best = scores.first()?;
@@ -426,6 +441,33 @@ fn impersonal(reader: &Reader, at: usize) -> bool {
             || matches!(next(3), "possible" | "probable" | "question"))
 }
 
+/// True where a preposition governs a name and the title before it: « le programme du
+/// candidat de la droite Yann Kermarrec ».
+fn hangs(reader: &Reader, start: usize) -> bool {
+    let floor = start.saturating_sub(8);
+    let mut before = start;
+    while before > floor {
+        let word = reader.at(before - 1);
+        if word.preposition {
+            let linked = word.of && before > floor + 1 && reader.at(before - 2).noun.is_some();
+            if !linked || before == start {
+                return true;
+            }
+        } else {
+            let inside = word.title.is_some()
+                || word.determiner.is_some()
+                || word.noun.is_some()
+                || word.nation.is_some()
+                || word.before_noun;
+            if !inside {
+                return false;
+            }
+        }
+        before -= 1;
+    }
+    false
+}
+
 /// What the place of a name in its sentence says: its subject comes to mind first, what
 /// hangs on a preposition last.
 pub(super) fn place_weight(
@@ -435,16 +477,7 @@ pub(super) fn place_weight(
     first: bool,
 ) -> i32 {
     let (start, end) = (tokens.start as usize, tokens.end as usize);
-    let mut before = start;
-    while before > 0 {
-        let word = reader.at(before - 1);
-        let inside = word.title.is_some() || (word.determiner.is_some() && !word.preposition);
-        if !inside {
-            break;
-        }
-        before -= 1;
-    }
-    if before > 0 && reader.at(before - 1).preposition {
+    if hangs(reader, start) {
         return -12;
     }
     let count = reader.text.tokens().len();
@@ -462,7 +495,7 @@ pub(super) fn place_weight(
     match (first, verb) {
         (true, true) => 32,
         (true, false) if start < sentence_start + 4 => 22,
-        (true, false) => 6,
+        (true, false) => 10,
         (false, true) => 16,
         (false, false) => 0,
     }
