@@ -54,8 +54,30 @@ fn main() -> Result<(), Box<dyn Error>> {
             );
         }
     }
+    println!("\nhostile texts, one core       units   time per unit, beside a tenth of the units");
+    for (name, unit) in HOSTILE {
+        let per_unit = |units: usize| {
+            let text = unit.repeat(units);
+            let taken = time(|| {
+                black_box(annotate(&text, Some(Language::Fr), &models));
+            });
+            taken.as_secs_f64() / units as f64
+        };
+        let growth = per_unit(100_000) / per_unit(10_000);
+        println!("{name:<20} {:>14} {growth:>31.2} x", 100_000);
+    }
     Ok(())
 }
+
+/// What a step that looks back at all that came before would choke on.
+const HOSTILE: [(&str, &str); 6] = [
+    ("quotations", "« Rien n'est signé », a déclaré le maire. "),
+    ("paragraphs", "« Rien n'est signé », a déclaré le maire.\n"),
+    ("unclosed marks", "« Rien n'est signé, "),
+    ("unopened marks", "Rien n'est signé », dit-il, "),
+    ("stray marks", "'a ‘b \" "),
+    ("clauses in clauses", "il dit que "),
+];
 
 /// The mean time of one call, over as many as are needed.
 fn time(mut call: impl FnMut()) -> Duration {

@@ -35,7 +35,13 @@ pub fn annotate(source: &str, language: Option<Language>, models: &Models) -> Do
     let utterances = quote::utterances(&text, &clusters.mentions, &clusters.entities);
     let queries: Vec<SourceQuery> = utterances.iter().map(query).collect();
     let speakers = coref::resolve_sources(&text, &mut clusters, &queries);
-    document(text, clusters, utterances, speakers)
+    let annotations = annotations(clusters, utterances, speakers);
+    Doc::new(text, annotations).unwrap_or_else(|error| {
+        // A slip of a stage costs the annotations, never the reader's article.
+        debug_assert!(false, "the stages break a rule of a document: {error}");
+        let text = Text::new(source, language);
+        Doc::new(text, Annotations::default()).expect("no annotation breaks no rule")
+    })
 }
 
 fn query(utterance: &Utterance) -> SourceQuery {
@@ -46,12 +52,11 @@ fn query(utterance: &Utterance) -> SourceQuery {
     }
 }
 
-fn document(
-    text: Text,
+fn annotations(
     clusters: Clusters,
     utterances: Vec<Utterance>,
     speakers: Vec<Option<ResolvedSource>>,
-) -> Doc {
+) -> Annotations {
     let id = |index: usize| QuoteId(index as u32 + 1);
     let quotes = utterances.into_iter().zip(speakers).enumerate();
     let quotes = quotes.map(|(index, (utterance, speaker))| Quote {
@@ -64,12 +69,11 @@ fn document(
         nested_in: utterance.nested_in.map(id),
         provenance: Provenance::suggested(Origin::Rule, utterance.confidence),
     });
-    let annotations = Annotations {
+    Annotations {
         quotes: quotes.collect(),
         entities: clusters.entities,
         mentions: clusters.mentions,
-    };
-    Doc::new(text, annotations).expect("the stages keep the rules of a document")
+    }
 }
 
 fn source(span: Option<crate::text::Span>, speaker: Option<ResolvedSource>) -> Option<Source> {

@@ -240,6 +240,7 @@ impl Resolver<'_> {
             self.roles
                 .of(phrase.role)
                 .iter()
+                .take(64)
                 .any(|s| s.entity == entity)
         };
         if phrase.class == Some(Class::Person) {

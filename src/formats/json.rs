@@ -19,7 +19,7 @@ pub const SCHEMA: &str = "guillemet/1";
 pub(super) struct File {
     schema: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    id: Option<FileId>,
+    id: Option<serde_json::Value>,
     #[serde(default)]
     language: Option<String>,
     #[serde(default)]
@@ -35,14 +35,6 @@ pub(super) struct File {
     removed: RemovedRecord,
     #[serde(default, skip_deserializing)]
     meta: Meta,
-}
-
-/// The id of the article; other programs write numbers, too.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(untagged)]
-enum FileId {
-    Name(String),
-    Number(i64),
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -188,7 +180,7 @@ pub(super) fn file(article: &Article) -> File {
     let removed = &article.removed;
     File {
         schema: SCHEMA.to_owned(),
-        id: article.id.clone().map(FileId::Name),
+        id: article.id.clone().map(serde_json::Value::String),
         language: Some(article.doc.text().language().code().to_owned()),
         offset_unit: Some("code_point".to_owned()),
         text: article.doc.text().source().to_owned(),

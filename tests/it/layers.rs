@@ -3,7 +3,7 @@
 use crate::sources::sources;
 
 /// Each module with its layer.
-const LAYERS: [(&str, u8); 14] = [
+const LAYERS: [(&str, u8); 13] = [
     ("lang", 0),
     ("text", 0),
     ("doc", 1),
@@ -12,7 +12,6 @@ const LAYERS: [(&str, u8); 14] = [
     ("quote", 2),
     ("pipeline", 3),
     ("session", 3),
-    ("memory", 3),
     ("formats", 4),
     ("eval", 4),
     ("wasm", 5),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    EntityRecord, File, FileId, MentionRecord, Piece, ProvenanceRecord, QuoteRecord, SourceRecord,
+    EntityRecord, File, MentionRecord, Piece, ProvenanceRecord, QuoteRecord, SourceRecord,
 };
 use crate::doc::{
     Annotations, Confidence, Doc, Entity, EntityId, Label, Mention, MentionId, MentionKind, Origin,
@@ -73,8 +73,9 @@ pub(crate) fn article(file: File) -> Result<Article, FormatError> {
         .map_err(|broken| FormatError::new(format!("the annotations contradict: {broken}")))?;
     Ok(Article {
         id: file.id.map(|id| match id {
-            FileId::Name(name) => name,
-            FileId::Number(number) => number.to_string(),
+            serde_json::Value::String(name) => name,
+            // Other programs name their articles by numbers and worse.
+            other => other.to_string(),
         }),
         doc,
         removed,
