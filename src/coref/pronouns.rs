@@ -129,7 +129,7 @@ fn malus(pronoun: Pronoun, noun: Noun, gender: Option<Gender>, language: Languag
         (true, false) if language == Language::En && !person => Some(30),
         (true, false) | (false, true) => None,
         (false, false) if pronoun.person.is_some_and(|p| p != person) => None,
-        (false, false) if person => Some(25),
+        (false, false) if person => Some(32),
         (false, false) if pronoun.person == Some(false) => Some(5),
         (false, false) => Some(75),
     }

@@ -494,7 +494,8 @@ pub(super) fn place_weight(
         (next.lower && !next.preposition && !next.and) || (comma() && reader.at(end + 1).has_done);
     match (first, verb) {
         (true, true) => 32,
-        (true, false) if start < sentence_start + 4 => 22,
+        // « Yann Kermarrec, maire de Brest »: an apposition is a subject's.
+        (true, false) if start < sentence_start + 4 || reader.text.word(end) == "," => 22,
         (true, false) => 10,
         (false, true) => 16,
         (false, false) => 0,
