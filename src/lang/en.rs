@@ -37,11 +37,11 @@ pub const CLITICS: &[&str] = &[];
 
 /// Words whose final full stop belongs to them.
 pub const ABBREVIATIONS: &[&str] = &[
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt",
-    "Cmdr", "Rev", "Hon", "St", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "vs", "etc", "Jan",
-    "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "a.m", "p.m",
-    "e.g", "i.e", "approx", "dept", "est", "Ave", "Blvd", "Rd", "Mt", "Ft", "Pres", "Supt", "Atty",
-    "Adm",
+    "v", "Th", "Md", "Jas", "Wm", "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen",
+    "Col", "Lt", "Sgt", "Capt", "Cmdr", "Rev", "Hon", "St", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd",
+    "Bros", "vs", "etc", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct",
+    "Nov", "Dec", "a.m", "p.m", "e.g", "i.e", "approx", "dept", "est", "Ave", "Blvd", "Rd", "Mt",
+    "Ft", "Pres", "Supt", "Atty", "Adm",
 ];
 
 /// Those of them, and others, that keep it beside a number only: “No. 10”, “3 Sept.”.

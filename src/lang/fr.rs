@@ -40,10 +40,10 @@ pub const CLITICS: &[&str] = &[
 
 /// Words whose final full stop belongs to them.
 pub const ABBREVIATIONS: &[&str] = &[
-    "M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Me", "Mgr", "Dr", "Pr", "St", "Ste", "av", "bd",
-    "boul", "cf", "env", "etc", "ex", "fig", "hab", "ibid", "janv", "févr", "avr", "juil", "sept",
-    "oct", "nov", "déc", "prof", "art", "vol", "éd", "chap", "tél", "apr", "ap", "Cie", "Sté",
-    "Gal", "Cdt", "Col", "Lt", "Sgt",
+    "v", "Th", "Mr", "Mrs", "Ms", "M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Me", "Mgr", "Dr",
+    "Pr", "St", "Ste", "av", "bd", "boul", "cf", "env", "etc", "ex", "fig", "hab", "ibid", "janv",
+    "févr", "avr", "juil", "sept", "oct", "nov", "déc", "prof", "art", "vol", "éd", "chap", "tél",
+    "apr", "ap", "Cie", "Sté", "Gal", "Cdt", "Col", "Lt", "Sgt",
 ];
 
 /// Those of them, and others, that keep it beside a number only: « p. 12 », « 3 sept. ».

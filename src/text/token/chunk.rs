@@ -49,9 +49,14 @@ impl Tokens<'_> {
                 continue;
             }
             while let Some(stop) = missing_space(&self.source[from..to]) {
-                self.word(from, from + stop);
-                self.push(from + stop, from + stop + 1, TokenKind::Punct);
-                from += stop + 1;
+                let stop = from + stop;
+                if self.keeps_stop(from, stop) {
+                    self.push(from, stop + 1, TokenKind::Word); // « M.Dupont »
+                } else {
+                    self.word(from, stop);
+                    self.push(stop, stop + 1, TokenKind::Punct);
+                }
+                from = stop + 1;
             }
             loop {
                 // A word goes on over hyphens between letters or digits: « Jean-Yves ».
@@ -209,11 +214,15 @@ impl Tokens<'_> {
             let long = last.chars().nth(1).is_some();
             // « pro-Russie », « ex-Yougoslavie »; « Ile-de-France » has a capital before.
             // « 10 h-18 h » too.
-            let prefix = index == 0 && lower(last) && (upper(part) || (last == "h" && digit(part)));
+            let free = lower(last) || matches!(last, "Pro" | "Anti" | "Ex" | "Non");
+            let prefix = index == 0 && ((free && upper(part)) || (last == "h" && digit(part)));
+            // “R-Ohio”, “German-Chinese”
+            let party = english && index == 0 && matches!(last, "R" | "D") && upper(part);
+            let nations = english && is_nation(last) && is_nation(part);
             // “EU-Turkey”
             let acronyms =
                 english && acronym(last) != acronym(part) && upper(last) && upper(part) && long;
-            cut |= prefix || acronyms;
+            cut |= prefix || acronyms || nations || (party && part != "Day");
             last = part;
         }
         // “Berlin-based”, “U.S.-led”
@@ -307,15 +316,30 @@ impl Tokens<'_> {
     }
 }
 
-/// Where the full stop lies in « la fin.Le maire », which nobody meant as one word.
+/// Where the full stop lies in « la fin.Le maire » and « M.Dupont », which nobody meant as
+/// one word.
 fn missing_space(word: &str) -> Option<usize> {
     let mut stops = word.match_indices('.').map(|(at, _)| at);
     stops.find(|at| {
         let (before, behind) = (&word[..*at], &word[at + 1..]);
-        before.ends_with(char::is_lowercase)
-            && before.chars().nth(1).is_some()
-            && behind.starts_with(char::is_uppercase)
+        let mut letters = behind.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let name = capital && letters.next().is_some_and(char::is_lowercase);
+        let word = before.ends_with(char::is_lowercase) && before.chars().nth(1).is_some();
+        name && (word || before == "M") || (word && capital)
     })
+}
+
+/// “German”, “Israeli”: how adjectives of nations and peoples look.
+fn is_nation(word: &str) -> bool {
+    let endings = [
+        "ian", "ish", "ese", "rman", "ench", "reek", "Arab", "Dutch", "Swiss", "Thai",
+    ];
+    let others = [
+        "Franco", "Anglo", "Indo", "Sino", "Afro", "aeli", "stani", "raqi", "rean", "ican",
+    ];
+    let ends = |list: [&str; 10]| list.iter().any(|end| word.ends_with(end));
+    word.starts_with(char::is_uppercase) && (ends(endings) || ends(others))
 }
 
 /// « dit-il », « a-t-elle », « peut-on », « donnez-le-moi » without what hangs on the verb.
