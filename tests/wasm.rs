@@ -13,4 +13,5 @@ fn the_core_annotates_in_a_browser() {
     assert_eq!(doc.text().source(), source);
     assert_eq!(doc.text().language().code(), "fr");
     assert_eq!(doc.text().sentences().len(), 2);
+    assert_eq!(doc.quotes().len(), 1);
 }
