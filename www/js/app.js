@@ -91,7 +91,7 @@ const start = mountStart(part("#start"), {
   take: async (id) => {
     const kept = await persistence.take(id);
     if (!kept) return toasts.show(t("works.elsewhere"), { kind: "error" });
-    await show(() => core.restore(kept.json), kept.name);
+    await show(() => core.restore(kept.json), { name: kept.name });
   },
   forget: (id) => persistence.remove(id),
   works: () => persistence.list(),
@@ -105,7 +105,7 @@ async function annotate(text, { name, language }) {
   const problem = refusal(text);
   if (problem) return refuse(problem);
   const first = /\S.*/u.exec(text)?.[0].trim().slice(0, 80) ?? "";
-  if (await show(() => core.create(text, { language }), name ?? first)) await persistence.begin();
+  await show(() => core.create(text, { language }), { name: name ?? first, isNew: true });
 }
 
 /** @param {File} file */
@@ -113,7 +113,7 @@ async function openFile(file) {
   const incoming = await readFile(file);
   if ("problem" in incoming) return refuse(incoming);
   if ("text" in incoming) return annotate(incoming.text, { name: file.name, language: "auto" });
-  if (await show(() => core.open(incoming.json), file.name)) await persistence.begin();
+  await show(() => core.open(incoming.json), { name: file.name, isNew: true });
 }
 
 /** @param {{ problem: string, values?: Record<string, string | number> }} why */
@@ -124,15 +124,37 @@ function refuse({ problem, values }) {
 }
 
 /**
+ * Whether what is open may be left: it is kept, or the reader has agreed to lose it. If
+ * not, says so, with a way to go on all the same.
+ *
+ * @param {() => unknown} anyway
+ */
+async function mayLeave(anyway) {
+  await work.idle();
+  await persistence.settled();
+  if (store.state.screen !== "work" || store.state.saved !== "failed") return true;
+  const message = t("leave.unsaved");
+  work.say(message);
+  toasts.show(message, { kind: "error", action: { label: t("leave.anyway"), run: anyway } });
+  return false;
+}
+
+/**
  * Opens what the core gives, or says why it cannot and keeps what is there.
  *
  * @param {() => Promise<import("./core.js").Opened>} open
- * @param {string} name
+ * @param {{ name: string, isNew?: boolean, anyway?: boolean }} options isNew: to be kept as
+ *   a work of its own; anyway: even if the open work could not be kept
  */
-async function show(open, name) {
+async function show(open, options) {
+  if (store.state.busy) return;
+  const { name, isNew = false, anyway = false } = options;
   store.update({ busy: true });
-  work.say(t("start.busy"));
   try {
+    if (!anyway && !(await mayLeave(() => show(open, { ...options, anyway: true })))) return;
+    work.say(t("start.busy"));
+    // Nothing of the next article may be written over the one that was open.
+    persistence.hold();
     const { text, view } = await open();
     toasts.clear();
     store.update({
@@ -160,20 +182,27 @@ async function show(open, name) {
     window.scrollTo({ top: 0, behavior: "instant" });
     article.focus();
     selection.select(0, 0);
-    return true;
+    if (isNew) await persistence.begin();
   } catch (error) {
+    if (store.state.screen === "start") persistence.leave();
     const reason = reasonOf(error);
     work.say(reason);
     toasts.show(reason, { kind: "error" });
-    return false;
   } finally {
     store.update({ busy: false });
+    persistence.goOn();
   }
 }
 
-async function home() {
-  await persistence.settled();
-  persistence.leave();
+async function home({ anyway = false } = {}) {
+  if (store.state.busy) return;
+  store.update({ busy: true });
+  try {
+    if (!anyway && !(await mayLeave(() => home({ anyway: true })))) return;
+    persistence.leave();
+  } finally {
+    store.update({ busy: false });
+  }
   store.update({
     screen: "start",
     view: null,
@@ -182,6 +211,7 @@ async function home() {
     tool: null,
     offer: null,
     find: null,
+    saved: "none",
   });
   toasts.clear();
   start.clear();
@@ -298,7 +328,7 @@ document.addEventListener("paste", (event) => {
   start.field.focus();
 });
 
-part("#home").addEventListener("click", home);
+part("#home").addEventListener("click", () => home());
 for (const button of document.querySelectorAll(".tabs button")) {
   button.addEventListener("click", () =>
     store.update({
@@ -397,7 +427,7 @@ async function begin() {
   useTheme(String(settings.get("theme") ?? "auto"));
   showKeys(keys);
   const earlier = await persistence.resume().catch(() => null);
-  if (earlier) await show(() => core.restore(earlier.json), earlier.name);
+  if (earlier) await show(() => core.restore(earlier.json), { name: earlier.name });
   if (store.state.screen === "start") start.field.focus();
   const { problems } = await core.version().catch(() => ({ problems: [] }));
   for (const problem of problems) toasts.show(t("core.model", { problem }), { kind: "error" });

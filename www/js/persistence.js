@@ -35,12 +35,13 @@ export function keepWork({ save, name, tell }) {
   let id = null;
   let release = () => {};
   let dirty = false;
+  let held = false;
   /** @type {Promise<void> | null} */
   let writing = null;
 
   /** Writes until nothing new is left, so that a burst of edits never queues up. */
   async function write() {
-    while (dirty && id) {
+    while (dirty && id && !held) {
       dirty = false;
       tell("saving");
       try {
@@ -58,6 +59,7 @@ export function keepWork({ save, name, tell }) {
   function changed() {
     if (!id) return;
     dirty = true;
+    if (held) return;
     writing ??= write().finally(() => {
       writing = null;
     });
@@ -87,25 +89,38 @@ export function keepWork({ save, name, tell }) {
     return true;
   }
 
+  /** Lets go of the work; it stays in the store. */
+  function leave() {
+    release();
+    release = () => {};
+    id = null;
+    dirty = false;
+    tab.forget();
+  }
+
   return {
     changed,
-    /** Resolves once everything so far is written or has failed. */
+    leave,
+    /** Resolves once everything so far is written or has failed; what failed is tried again. */
     async settled() {
+      flush();
       while (writing) await writing;
     },
-    /** Begins a new work and writes it at once. */
+    /** Writes nothing until `goOn`: the core may hold another work than this one meanwhile. */
+    hold() {
+      held = true;
+    },
+    /** Writes again, first what came up since `hold`. */
+    goOn() {
+      held = false;
+      flush();
+    },
+    /** Begins a new work, to be written at once. */
     async begin() {
+      leave();
       await claim(newId());
       changed();
       await trim();
-    },
-    /** Lets go of the work; it stays in the store. */
-    leave() {
-      release();
-      release = () => {};
-      id = null;
-      dirty = false;
-      tab.forget();
     },
     /**
      * The work that this tab had before it was reloaded.
@@ -130,7 +145,9 @@ export function keepWork({ save, name, tell }) {
      * @returns {Promise<Kept | null>}
      */
     async take(wanted) {
-      return (await claim(wanted)) ? get(wanted) : null;
+      const kept = (await claim(wanted)) ? await get(wanted).catch(() => null) : null;
+      if (!kept && id === wanted) leave();
+      return kept;
     },
     list,
     remove,
@@ -178,10 +195,13 @@ function newId() {
 function lock(name) {
   if (!navigator.locks) return Promise.resolve(() => {});
   return new Promise((resolve) => {
-    navigator.locks.request(name, { ifAvailable: true }, (held) => {
-      if (!held) return resolve(null);
-      return new Promise((release) => resolve(() => release(undefined)));
-    });
+    navigator.locks
+      .request(name, { ifAvailable: true }, (held) => {
+        if (!held) return resolve(null);
+        return new Promise((release) => resolve(() => release(undefined)));
+      })
+      // A browser that gives no locks gives no second tab the same storage either.
+      .catch(() => resolve(() => {}));
   });
 }
 

@@ -34,12 +34,14 @@ export function workOn(parts) {
 
   /**
    * Runs a change of the core and shows its view; on a refusal nothing changes but a
-   * message that says why.
+   * message that says why. While another article is opened, none is taken: it would meet
+   * the wrong text.
    *
    * @param {() => Promise<View>} change
    * @returns {Promise<View | null>} the new view; null if refused
    */
   function change(change) {
+    if (store.state.busy) return Promise.resolve(null);
     const next = queue.then(async () => {
       try {
         const view = await change();
@@ -170,6 +172,11 @@ export function workOn(parts) {
       });
   }
 
-  const work = { ...parts, change, apply, select, describe, say, done, undo, redo, perform };
+  /** Resolves once the edits asked for so far are made or refused. */
+  const idle = async () => {
+    await queue;
+  };
+
+  const work = { ...parts, change, idle, apply, select, describe, say, done, undo, redo, perform };
   return work;
 }

@@ -57,6 +57,8 @@ export const en = {
   "saved.saving": "Saving…",
   "saved.saved": "Saved here",
   "saved.failed": "Saving failed ({problem}). Export your work so that nothing is lost.",
+  "leave.unsaved": "This work could not be saved: leaving would lose it. Export it first.",
+  "leave.anyway": "Leave all the same",
   "core.broken": "The analysis has stopped ({problem}). Reload the page: the work is saved.",
   "core.model": "A model is missing ({problem}): only values and quotations are found.",
 

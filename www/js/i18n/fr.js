@@ -59,6 +59,9 @@ export const fr = {
   "saved.saved": "Enregistré ici",
   "saved.failed":
     "L’enregistrement a échoué ({problem}). Exportez votre travail pour ne rien perdre.",
+  "leave.unsaved":
+    "Ce travail n’a pas pu être enregistré : le quitter le ferait perdre. Exportez-le d’abord.",
+  "leave.anyway": "Quitter quand même",
   "core.broken":
     "Le moteur d’analyse s’est arrêté ({problem}). Rechargez la page : le travail est enregistré.",
   "core.model": "Un modèle manque ({problem}) : seules les valeurs et les citations sont trouvées.",

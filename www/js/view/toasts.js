@@ -46,6 +46,9 @@ export function mountToasts(root) {
       );
       // One note at a time: the last change is the one to take back.
       if (kind === "note") for (const old of root.querySelectorAll(".note")) old.remove();
+      // The same error again is no second one.
+      for (const old of root.querySelectorAll(".error"))
+        if (old.firstElementChild?.textContent === message) old.remove();
       root.append(toast);
       if (kind === "note") setTimeout(() => toast.remove(), STAY);
     },
