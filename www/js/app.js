@@ -93,7 +93,7 @@ const start = mountStart(part("#start"), {
     if (!kept) return toasts.show(t("works.elsewhere"), { kind: "error" });
     await show(() => core.restore(kept.json), { name: kept.name });
   },
-  forget: (id) => persistence.remove(id),
+  forget,
   works: () => persistence.list(),
 });
 
@@ -107,6 +107,37 @@ async function annotate(text, { name, language }) {
   const first = /\S.*/u.exec(text)?.[0].trim().slice(0, 80) ?? "";
   await show(() => core.create(text, { language }), { name: name ?? first, isNew: true });
 }
+
+/**
+ * Deletes a kept work, with a way back.
+ *
+ * @param {string} id
+ */
+async function forget(id) {
+  try {
+    const kept = await persistence.remove(id);
+    if (!kept) return toasts.show(t("works.elsewhere"), { kind: "error" });
+    const putBack = async () => {
+      await persistence.put(kept);
+      await start.render();
+    };
+    const message = t("works.forgotten", { name: kept.name });
+    toasts.show(message, { action: { label: t("command.undo"), run: () => told(putBack()) } });
+    work.say(message);
+  } catch (error) {
+    tellError(error);
+  }
+}
+
+/** @param {unknown} error */
+function tellError(error) {
+  const message = reasonOf(error);
+  work.say(message);
+  toasts.show(message, { kind: "error" });
+}
+
+/** @param {Promise<unknown>} act whose failure is told */
+const told = (act) => act.catch(tellError);
 
 /** @param {File} file */
 async function openFile(file) {
@@ -185,9 +216,7 @@ async function show(open, options) {
     if (isNew) await persistence.begin();
   } catch (error) {
     if (store.state.screen === "start") persistence.leave();
-    const reason = reasonOf(error);
-    work.say(reason);
-    toasts.show(reason, { kind: "error" });
+    tellError(error);
   } finally {
     store.update({ busy: false });
     persistence.goOn();

@@ -8,8 +8,6 @@ const DATABASE = "guillemet";
 const STORE = "works";
 /** A newer page may store more; an older one must not write over that. */
 const SCHEMA = 1;
-/** Works kept; the oldest beyond them go. */
-const KEEP = 12;
 const TAB_KEY = "guillemet-work";
 
 /**
@@ -120,7 +118,6 @@ export function keepWork({ save, name, tell }) {
       leave();
       await claim(newId());
       changed();
-      await trim();
     },
     /**
      * The work that this tab had before it was reloaded.
@@ -151,6 +148,7 @@ export function keepWork({ save, name, tell }) {
     },
     list,
     remove,
+    put,
   };
 }
 
@@ -280,12 +278,20 @@ async function list() {
   }
 }
 
-/** @param {string} id */
+/**
+ * Takes a work out of the store, unless a tab has it open.
+ *
+ * @param {string} id
+ * @returns {Promise<Kept | null>} what `put` puts back; null if nothing was taken
+ */
 async function remove(id) {
-  await transact("readwrite", (store) => store.delete(id));
-}
-
-async function trim() {
-  const old = (await list()).slice(KEEP);
-  for (const { id } of old) await remove(id).catch(() => {});
+  const release = await lock(`guillemet:${id}`);
+  if (!release) return null;
+  try {
+    const work = await get(id);
+    await transact("readwrite", (store) => store.delete(id));
+    return work;
+  } finally {
+    release();
+  }
 }

@@ -57,6 +57,8 @@ export function workOn(parts) {
           selected: stays ? selected : null,
           lit: lit && index.entities.has(lit) ? lit : null,
         });
+        // A toast takes back the change it names, never a later one.
+        toasts.outdate();
         selection.restore();
         persistence.changed();
         return view;

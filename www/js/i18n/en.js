@@ -35,8 +35,9 @@ export const en = {
   "count.mentions": ["{n} name or value", "{n} names and values"],
   "count.quotes": ["{n} quotation", "{n} quotations"],
   "works.title": "Recent work",
-  "works.where": "Kept in this browser only.",
+  "works.where": "Kept in this browser only, until you delete them.",
   "works.forget": "Delete “{name}”",
+  "works.forgotten": "“{name}” is deleted.",
   "works.elsewhere": "This work is open in another tab.",
 
   "refuse.empty": "There is nothing to annotate: paste an article first.",

@@ -36,8 +36,9 @@ export const fr = {
   "count.mentions": ["{n} nom ou valeur", "{n} noms et valeurs"],
   "count.quotes": ["{n} citation", "{n} citations"],
   "works.title": "Travaux récents",
-  "works.where": "Gardés dans ce navigateur seulement.",
+  "works.where": "Gardés dans ce navigateur seulement, jusqu’à ce que vous les effaciez.",
   "works.forget": "Effacer « {name} »",
+  "works.forgotten": "« {name} » est effacé.",
   "works.elsewhere": "Ce travail est ouvert dans un autre onglet.",
 
   "refuse.empty": "Il n’y a rien à annoter : collez d’abord un article.",

@@ -19,7 +19,10 @@ export function mountToasts(root) {
     show(message, { kind = "note", action } = {}) {
       const toast = h(
         "div",
-        { class: `toast ${kind}`, role: kind === "error" ? "alert" : null },
+        {
+          class: `toast ${kind}${action ? " offers-way-back" : ""}`,
+          role: kind === "error" ? "alert" : null,
+        },
         h("p", null, message),
         action &&
           h(
@@ -51,6 +54,10 @@ export function mountToasts(root) {
         if (old.firstElementChild?.textContent === message) old.remove();
       root.append(toast);
       if (kind === "note") setTimeout(() => toast.remove(), STAY);
+    },
+    /** Takes away the ways back to what has changed since. */
+    outdate() {
+      for (const old of root.querySelectorAll(".note.offers-way-back")) old.remove();
     },
     clear() {
       root.replaceChildren();
