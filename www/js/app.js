@@ -41,7 +41,12 @@ function part(selector) {
 const articleRoot = part("article");
 const store = new Store();
 const toasts = mountToasts(part(".toasts"));
-const core = workerCore((problem) => toasts.show(t("core.broken", { problem }), { kind: "error" }));
+const core = workerCore((problem) =>
+  toasts.show(t("core.broken", { problem }), {
+    kind: "error",
+    action: { label: t("core.reload"), run: () => location.reload() },
+  }),
+);
 let keys = withOwnKeys(settings.get("keys"));
 
 const persistence = keepWork({

@@ -69,7 +69,8 @@ export function coreOver(ask) {
 /**
  * The core in a Worker of its own, so that no analysis ever holds up the page.
  *
- * @param {(problem: string) => void} onBroken called if the Worker dies
+ * @param {(problem: string) => void} onBroken called once if the Worker or the core in it
+ *   dies; every later call is rejected
  * @returns {Core}
  */
 export function workerCore(onBroken) {
@@ -78,21 +79,33 @@ export function workerCore(onBroken) {
   const waiting = new Map();
   const unpack = unpacker();
   let next = 0;
+  /** @type {Error | null} */
+  let death = null;
+
+  /** @param {string} problem */
+  function die(problem) {
+    if (death) return;
+    death = new Error(problem);
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(death);
+    waiting.clear();
+    onBroken(problem);
+  }
+
   worker.addEventListener("message", ({ data: { id, result, error } }) => {
+    if (error?.broken) return die(error.message);
     const call = waiting.get(id);
     waiting.delete(id);
     if (error === undefined) call?.resolve(unpack(result));
     else call?.reject(Object.assign(new Error(error.message), { code: error.code }));
   });
-  worker.addEventListener("error", (event) => {
-    const problem = event.message || "the worker could not be started";
-    for (const { reject } of waiting.values()) reject(new Error(problem));
-    waiting.clear();
-    onBroken(problem);
-  });
+  worker.addEventListener("error", (event) =>
+    die(event.message || "the worker could not be started"),
+  );
   return coreOver(
     (name, args) =>
       new Promise((resolve, reject) => {
+        if (death) return reject(death);
         waiting.set(++next, { resolve, reject });
         worker.postMessage({ id: next, name, args });
       }),

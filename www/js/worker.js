@@ -6,11 +6,21 @@ import { packer } from "./transfer.js";
 
 const pack = packer();
 
+/**
+ * Whether the core died of `error`: after a panic, or short of stack or memory, it is left
+ * in the midst of something and answers nothing more.
+ *
+ * @param {unknown} error
+ */
+const isBroken = (error) =>
+  error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+
 self.addEventListener("message", async ({ data: { id, name, args } }) => {
   try {
     self.postMessage({ id, result: pack(await call(name, args)) });
   } catch (error) {
     const { message, code } = /** @type {{ message?: string, code?: string }} */ (error ?? {});
-    self.postMessage({ id, error: { message: message ?? String(error), code } });
+    const broken = isBroken(error);
+    self.postMessage({ id, error: { message: message ?? String(error), code, broken } });
   }
 });

@@ -60,7 +60,9 @@ export const en = {
   "saved.failed": "Saving failed ({problem}). Export your work so that nothing is lost.",
   "leave.unsaved": "This work could not be saved: leaving would lose it. Export it first.",
   "leave.anyway": "Leave all the same",
-  "core.broken": "The analysis has stopped ({problem}). Reload the page: the work is saved.",
+  "core.broken":
+    "The analysis has stopped ({problem}). Reload the page: what was saved will be there.",
+  "core.reload": "Reload",
   "core.model": "A model is missing ({problem}): only values and quotations are found.",
 
   "article.name": "Annotated article",
@@ -322,6 +324,8 @@ export const en = {
   "refused.blank_name": "A name cannot be blank.",
   "refused.nothing_to_merge": "Choose another name to merge with.",
   "refused.no_content": "A quotation needs words that are said.",
+  "refused.too_many": "The article would be too large.",
+  "refused.rules": "This change would contradict another annotation.",
   "refused.file": "This file cannot be opened: {problem}",
   "refused.pattern": "This pattern cannot be read: {problem}",
   "refused.ill_formed": "This text has half a character in it: {problem}",

@@ -64,7 +64,8 @@ export const fr = {
     "Ce travail n’a pas pu être enregistré : le quitter le ferait perdre. Exportez-le d’abord.",
   "leave.anyway": "Quitter quand même",
   "core.broken":
-    "Le moteur d’analyse s’est arrêté ({problem}). Rechargez la page : le travail est enregistré.",
+    "Le moteur d’analyse s’est arrêté ({problem}). Rechargez la page : ce qui était enregistré y sera.",
+  "core.reload": "Recharger",
   "core.model": "Un modèle manque ({problem}) : seules les valeurs et les citations sont trouvées.",
 
   "article.name": "Article annoté",
@@ -340,6 +341,8 @@ export const fr = {
   "refused.blank_name": "Un nom ne peut pas être vide.",
   "refused.nothing_to_merge": "Choisissez un autre nom à fusionner.",
   "refused.no_content": "Une citation demande des paroles.",
+  "refused.too_many": "L’article serait trop grand.",
+  "refused.rules": "Ce changement contredirait une autre annotation.",
   "refused.file": "Ce fichier ne peut pas être ouvert : {problem}",
   "refused.pattern": "Ce motif ne peut pas être lu : {problem}",
   "refused.ill_formed": "Ce texte contient une moitié de caractère : {problem}",
