@@ -23,6 +23,7 @@ mod marks;
 mod phrase;
 mod report;
 mod sentence;
+mod stance;
 mod unmarked;
 
 use crate::doc::{Confidence, Entity, Mention, QuoteKind};

@@ -274,6 +274,7 @@ impl<'a> Row<'a> {
                     Class::Be,
                     Class::Been,
                     Class::Modal,
+                    Class::Adverb,
                 ],
             ) || self.is_any(first - 1, &[Class::Article]) && self.object_pronoun(first - 1))
         {

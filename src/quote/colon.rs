@@ -80,6 +80,31 @@ impl Sentence<'_> {
                     end: colon + 1,
                 },
             };
+            // « Lire aussi : « … » : retour sur la conférence de presse de Trump »
+            let hint = row.is_word(0, &["lire", "relire", "voir", "revoir", "écouter"]);
+            let named = (at + 1..row.len())
+                .rev()
+                .find(|i| row.kind(*i) == Some(Kind::Name(true)));
+            let behind = row.kind(at + 1) == Some(Kind::Colon);
+            if let Some(name) = named.filter(|_| hint && behind) {
+                claimed[pair] = true;
+                drafts.push(Draft {
+                    kind: QuoteKind::Direct,
+                    content: vec![self.tokens(Range {
+                        start: at,
+                        end: at + 1,
+                    })],
+                    cue: None,
+                    source: Some(self.tokens(Range {
+                        start: name,
+                        end: name + 1,
+                    })),
+                    rule: Rule::Free,
+                    pairs: vec![pair],
+                    continues: false,
+                });
+                continue;
+            }
             claimed[pair] = true;
             drafts.push(Draft {
                 kind: QuoteKind::Direct,

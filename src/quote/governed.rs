@@ -24,6 +24,11 @@ impl Sentence<'_> {
             // « n'a pas dit que »: nothing was said.
             return None;
         }
+        // « Lire aussi : « … » » tells the reader.
+        let hint = group.cue == 0 && row.is_word(0, &["lire", "relire", "voir", "revoir"]);
+        if hint {
+            return None;
+        }
         let thought = group.has(Frames::THOUGHT);
         let (extent, default_rule) = match event.complement {
             Complement::Clause(_) => (Extent::Clause, Rule::Indirect),

@@ -313,7 +313,8 @@ impl Row<'_> {
                 Class::Adverb,
                 Class::Time,
             ]) || matches!(atom.kind, Kind::Word | Kind::Number | Kind::Name(_))
-                && !atom.finite;
+                && !atom.finite
+                || atom.is(Class::Finite) && self.after_determiner(at);
             if !passes {
                 return None;
             }

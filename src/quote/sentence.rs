@@ -8,7 +8,7 @@ use super::extent::{Extent, content_end};
 use super::incise::{self, Aside};
 use super::report::{self, Complement, Event};
 use crate::doc::QuoteKind;
-use crate::lang::cue::Form;
+use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
 
 /// One sentence with what is needed to read it.
@@ -71,6 +71,18 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
         if consumed[index] {
             continue;
         }
+        // A thought or a few marked words within what somebody says are part of it.
+        let cue = row.atoms[event.group.cue].start;
+        let within = drafts
+            .iter()
+            .any(|d| d.content.iter().any(|r| r.start <= cue && cue < r.end));
+        let small = !matches!(
+            event.complement,
+            Complement::Clause(_) | Complement::Infinitive(_) | Complement::Colon(_)
+        );
+        if within && (small && !row.quoted || event.group.has(Frames::THOUGHT)) {
+            continue;
+        }
         let limit = next_boundary(
             &events[index + 1..],
             event.complement.start().unwrap_or(0),
@@ -84,6 +96,7 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
             drafts.push(draft);
         }
     }
+    sentence.stances(claimed, &mut drafts);
     sentence.bare_colons(&events, claimed, &mut drafts);
     drafts
 }

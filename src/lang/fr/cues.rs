@@ -473,3 +473,27 @@ pub const SPEAKERS: &[&str] = &[
     "riverains",
     "habitants",
 ];
+
+/// Adjectives before « à » and marked words that stand for what somebody says.
+pub const STANCES: &[&str] = &[
+    "prêt",
+    "prête",
+    "prêts",
+    "prêtes",
+    "disposé",
+    "disposée",
+    "disposés",
+    "disposées",
+    "opposé",
+    "opposée",
+    "opposés",
+    "opposées",
+    "favorable",
+    "favorables",
+    "déterminé",
+    "déterminée",
+    "déterminés",
+    "déterminées",
+    "hostile",
+    "hostiles",
+];

@@ -52,7 +52,7 @@ pub const WORDS: &[(Class, Form, &str)] = &[
     (
         Adverb,
         Form::Other,
-        "pas plus jamais point rien guère également aussi encore déjà ensuite enfin toutefois cependant néanmoins pourtant notamment ainsi même surtout alors toujours souvent bien très trop tout tant donc d'ailleurs ici là maintenant désormais davantage assez peu mieux longtemps tôt tard vite plutôt quand presque environ parfois seulement auparavant quasiment quant non oui fort volontiers entretemps juste",
+        "fois maintes pas plus jamais point rien guère également aussi encore déjà ensuite enfin toutefois cependant néanmoins pourtant notamment ainsi même surtout alors toujours souvent bien très trop tout tant donc d'ailleurs ici là maintenant désormais davantage assez peu mieux longtemps tôt tard vite plutôt quand presque environ parfois seulement auparavant quasiment quant non oui fort volontiers entretemps juste",
     ),
     (
         Time,

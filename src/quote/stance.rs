@@ -1,0 +1,63 @@
+//! Adjectives that stand for what somebody says: « Moscou prêt à « négocier » ».
+
+use super::clause::Range;
+use super::draft::{Draft, Rule};
+use super::extent::{Extent, content_end};
+use super::sentence::Sentence;
+use crate::doc::QuoteKind;
+use crate::lang::fr;
+use crate::lang::word::Class;
+
+impl Sentence<'_> {
+    /// Marked words behind « prêt à », « favorable à », in headlines and elsewhere.
+    pub fn stances(&self, claimed: &mut [bool], drafts: &mut Vec<Draft>) {
+        let row = &self.row;
+        if !row.french() || row.quoted {
+            return;
+        }
+        for at in 1..row.len() {
+            let Some(pair) = row.atoms[at].quote() else {
+                continue;
+            };
+            if claimed[pair] || at < 2 || !row.is(at - 1, Class::To) {
+                continue;
+            }
+            let adjective = at - 2;
+            if !fr::cues::STANCES.contains(&row.word(adjective)) {
+                continue;
+            }
+            let mut end = adjective;
+            while end > 0
+                && row.is_any(
+                    end - 1,
+                    &[Class::Be, Class::Adverb, Class::Clitic, Class::Not],
+                )
+            {
+                end -= 1;
+            }
+            let plural = row.word(adjective).ends_with('s');
+            let Some(source) = row.subject(end, plural).filter(|s| row.speaks(*s)) else {
+                continue;
+            };
+            let content = Range {
+                start: at - 1,
+                end: content_end(row, at, Extent::Phrase, row.len()),
+            };
+            for pair in self.pairs_in(content) {
+                claimed[pair] = true;
+            }
+            drafts.push(Draft {
+                kind: QuoteKind::Mixed,
+                content: vec![self.content_tokens(content)],
+                cue: Some(self.tokens(Range {
+                    start: adjective,
+                    end: adjective + 1,
+                })),
+                source: Some(self.tokens(source)),
+                rule: Rule::MixedPhrase,
+                pairs: self.pairs_in(content),
+                continues: false,
+            });
+        }
+    }
+}
