@@ -14,7 +14,9 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
         en::cues::PREPOSITIONS
     };
     let first = row.word(at);
-    if first.len() > 10 || first.is_empty() {
+    // « selon », « d' », « à », « aux », « au », « de », « si », "according", "in".
+    let opens = |c: char| "sSdDaAàÀiI".contains(c);
+    if first.len() > 10 || !first.starts_with(opens) {
         return None;
     }
     let Some(end) = table.iter().find_map(|words| matches_words(row, at, words)) else {

@@ -458,6 +458,7 @@ impl Reader<'_> {
                 }
                 atom.finite = word.len() >= 5
                     && !nominal
+                    && word.ends_with(['t', 'a'])
                     && fr::words::FINITE_ENDINGS.iter().any(|e| word.ends_with(e))
                     && !fr::words::NO_VERBS.contains(&word);
             }
