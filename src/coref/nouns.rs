@@ -252,7 +252,8 @@ impl Lexicon {
     }
 
     pub(super) fn comes_before_noun(&self, word: &str) -> bool {
-        self.before_noun.binary_search(&word).is_ok()
+        let known = |word: &str| self.before_noun.binary_search(&word).is_ok();
+        known(word) || word.strip_suffix('s').is_some_and(known)
     }
 
     /// The gender of most people with the folded first name `word`.
