@@ -34,7 +34,7 @@ pub fn browser_build() -> Result<()> {
     let wasm = std::fs::read(&module).with_context(|| module.display().to_string())?;
     let folder = project::root().join(&settings.out_dir);
     let stamp = folder.join(".made-from");
-    let wanted = fingerprint((&wasm, &text, std::env::var_os("CARGO_PKG_VERSION")));
+    let wanted = fingerprint((&wasm, &text));
     if is_fresh(&stamp, &wanted) {
         return Ok(());
     }

@@ -28,9 +28,6 @@ pub fn dist() -> Result<PathBuf> {
         fs::remove_dir_all(&target)?;
     }
     for (path, folder) in Site::of_sources().folders {
-        if !folder.is_dir() {
-            continue;
-        }
         copy(&folder, &target.join(path))?;
     }
     Ok(target)
@@ -60,10 +57,10 @@ impl Site {
         if !path.split('/').all(is_plain) {
             return None;
         }
-        let (_, file) = self.folders.iter().find_map(|(prefix, folder)| {
+        let file = self.folders.iter().find_map(|(prefix, folder)| {
             let rest = path.strip_prefix(prefix)?;
-            (prefix.is_empty() || rest.starts_with('/'))
-                .then(|| (prefix, folder.join(rest.trim_start_matches('/'))))
+            let is_below = prefix.is_empty() || rest.starts_with('/');
+            is_below.then(|| folder.join(rest.trim_start_matches('/')))
         })?;
         let file = if file.is_dir() {
             file.join("index.html")
