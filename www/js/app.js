@@ -306,8 +306,12 @@ document.addEventListener("keydown", (event) => {
   if (document.activeElement === articleRoot) selection.read();
   if (document.activeElement === articleRoot && moveCaret(name)) return event.preventDefault();
   const found = command(commandFor(keys, name) ?? "");
-  if (!found || !(store.state.acting || found.enabled(store.state))) return;
-  event.preventDefault();
+  if (!found) return;
+  const canRun = store.state.acting || found.enabled(store.state);
+  // With nothing selected, Alt and an arrow would leave the page by its history.
+  if (canRun || (name.startsWith("Alt+Arrow") && store.state.screen === "work"))
+    event.preventDefault();
+  if (!canRun) return;
   work.perform(found);
 });
 

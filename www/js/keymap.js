@@ -131,7 +131,7 @@ export function assign(keys, id, name) {
 
 /**
  * Whether a key press belongs to what has the focus and not to the page: typing in a
- * field, Space or Enter on a button, anything in a dialog.
+ * field, Space, Enter or Delete on a button, anything in a dialog.
  *
  * @param {Element | null} focus
  * @param {string} name from keyName
@@ -144,5 +144,5 @@ export function belongsToFocus(focus, name) {
   // The article has the keys of a text; elsewhere the browser's own keep their meaning.
   const readsText = focus.matches('[data-testid="article"]');
   if (readsText) return false;
-  return /^(?:Enter|Tab|Shift\+Tab| |Backspace)$/.test(name);
+  return /^(?:Enter|Tab|Shift\+Tab| |Backspace|Delete)$/.test(name);
 }

@@ -49,17 +49,21 @@ export async function readFile(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = decode(bytes);
   if (text === null) return { problem: "refuse.binary", values: { name: file.name } };
-  if (/\.json$/i.test(file.name) || file.type === "application/json") return { json: text };
+  if (/\.json$/i.test(file.name) || file.type === "application/json")
+    return { json: withoutMark(text) };
   if (/\.x?html?$/i.test(file.name) || file.type === "text/html") {
-    const words = textOfHtml(text);
+    const words = textOfHtml(withoutMark(text));
     return words === null ? { problem: "refuse.html" } : { text: words };
   }
   return { text };
 }
 
 /**
- * The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252 as old press texts
+ * The text of a file: UTF-8, UTF-16 by its mark, else Windows-1252 as old press texts
  * are; null if the bytes are no text.
+ *
+ * A byte order mark before UTF-8 stays in the text, as on the command line, so that
+ * offsets agree. Before UTF-16 it says how to read the bytes and is no part of the text.
  *
  * @param {Uint8Array} bytes
  * @returns {string | null}
@@ -70,11 +74,14 @@ export function decode(bytes) {
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   if (isBinary(bytes)) return null;
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
   }
 }
+
+/** @param {string} text of a format in which a byte order mark says nothing */
+const withoutMark = (text) => text.replace(/^\ufeff/, "");
 
 /**
  * Text has no NUL and hardly a control character.

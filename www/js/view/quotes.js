@@ -142,6 +142,7 @@ export function mountQuotes(list, heading, removed, work) {
 
   /** @param {Mention | Quote} item */
   async function restore(item) {
+    const { view } = store.state;
     const edit =
       "content" in item
         ? {
@@ -149,6 +150,9 @@ export function mountQuotes(list, heading, removed, work) {
             content: item.content,
             kind: item.kind,
             ...(item.cue ? { cue: item.cue } : {}),
+            ...(item.speaker && view && indexOf(view).entities.has(item.speaker)
+              ? { speaker: item.speaker }
+              : {}),
             ...(item.source ? { source: { start: item.source.start, end: item.source.end } } : {}),
           }
         : {
@@ -158,8 +162,7 @@ export function mountQuotes(list, heading, removed, work) {
             label: item.label,
             kind: item.kind,
           };
-    const view = await work.apply(edit);
-    if (view) work.done(t("did.restore"));
+    if (await work.apply(edit)) work.done(t("did.restore"));
   }
 
   store.on(["view", "filter", "selected", "lit"], render);
