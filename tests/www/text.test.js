@@ -2,6 +2,7 @@
 /** Lines, words and what is taken from a paste. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { withLineEnds } from "../../www/js/line_ends.js";
 import { lines } from "../../www/js/lines.js";
 import { decode, loneSurrogate, readFile, refusal, unseen } from "../../www/js/paste.js";
 import { step, tidy, wordAt } from "../../www/js/words.js";
@@ -122,4 +123,15 @@ test("what the eye does not see is counted", () => {
     { what: "crlf", n: 1 },
   ]);
   assert.deepEqual(unseen("famille 👩‍👧"), []);
+});
+
+test("mended words keep the line ends of the article", () => {
+  const mend = (/** @type {string} */ typed, /** @type {string} */ before, around = before) =>
+    withLineEnds(typed, before, around);
+  assert.equal(mend("un\ntrois", "un\r\ndeux"), "un\r\ntrois");
+  assert.equal(mend("un\nTROIS\nquatre", "un\rdeux\r\nquatre"), "un\rTROIS\r\nquatre");
+  assert.equal(mend("un\nneuf\ndeux\nfin", "un\r\ndeux\nfin"), "un\r\nneuf\r\ndeux\nfin");
+  assert.equal(mend("un\nfin", "un\rdeux\r\ntrois\nfin"), "un\rfin");
+  assert.equal(mend("un\ndeux", "un deux", "titre\r\nun deux"), "un\r\ndeux");
+  assert.equal(mend("un\ndeux", "un deux"), "un\ndeux");
 });

@@ -318,7 +318,9 @@ function openTool({ store }, tool) {
 /** @param {Work} work */
 function openFind({ store, selection }) {
   if (!store.state.find)
-    store.update({ find: { pattern: "", regex: false, hits: [], at: -1, error: null } });
+    store.update({
+      find: { pattern: "", regex: false, hits: [], more: false, at: -1, error: null },
+    });
   selection.draw();
   requestAnimationFrame(() => {
     /** @type {HTMLElement | null} */ (document.querySelector(".find input"))?.focus();

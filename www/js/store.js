@@ -14,6 +14,7 @@
  * @property {string} pattern
  * @property {boolean} regex
  * @property {Span[]} hits
+ * @property {boolean} more whether there are others that the core did not give
  * @property {number} at index of the current hit
  * @property {string | null} error
  *

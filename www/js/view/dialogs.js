@@ -6,6 +6,8 @@ import { COMMANDS } from "../commands.js";
 import { h } from "../dom.js";
 import { labelName, t } from "../i18n.js";
 import { assign, keyName } from "../keymap.js";
+import { withLineEnds } from "../line_ends.js";
+import { reasonOf } from "../reasons.js";
 import { keyText } from "./key_names.js";
 
 /**
@@ -287,9 +289,14 @@ export function mountDialogs(dialog, { store, core, keys }) {
     });
     field.setAttribute("autofocus", "");
     const report = h("div", { class: "report", role: "status" });
-    field.addEventListener("input", preview);
+    // The field has turned every line end into its own kind; the article keeps its own.
+    const shown = field.value;
+    const typed = () => withLineEnds(field.value, text.slice(start, end), text);
+    field.addEventListener("input", () => preview().catch(refuse));
+    const refuse = (/** @type {unknown} */ error) =>
+      report.replaceChildren(h("p", { class: "danger" }, reasonOf(error)));
     async function preview() {
-      const { moved, changed, lost } = await core.previewReplace(start, end, field.value);
+      const { moved, changed, lost } = await core.previewReplace(start, end, typed());
       report.replaceChildren(
         h("p", null, t("mend.moved", { n: moved })),
         ...(changed.length > 0
@@ -325,8 +332,8 @@ export function mountDialogs(dialog, { store, core, keys }) {
           onsubmit: async (/** @type {SubmitEvent} */ event) => {
             event.preventDefault();
             dialog.close();
-            if (field.value === text.slice(start, end)) return;
-            const done = await work.apply({ type: "replace_text", start, end, text: field.value });
+            if (field.value === shown) return;
+            const done = await work.apply({ type: "replace_text", start, end, text: typed() });
             if (done) work.done(t("did.mend"));
           },
         },

@@ -34,7 +34,10 @@ export function mountFind(root, work) {
       ? find.error
       : find.pattern === ""
         ? ""
-        : t("find.count", { n: find.hits.length, at: find.at + 1 });
+        : t(find.more ? "find.count-more" : "find.count", {
+            n: find.hits.length,
+            at: find.at + 1,
+          });
     parts.field.setAttribute("aria-invalid", String(find.error !== null));
     paint("found", work, find.hits);
     paint("found-now", work, find.hits.slice(find.at, find.at + 1));
@@ -92,16 +95,17 @@ export function mountFind(root, work) {
       const options = { regex: regex.checked };
       /** @type {import("../boundary.js").Span[]} */
       let hits = [];
+      let more = false;
       /** @type {string | null} */
       let error = null;
       try {
-        if (pattern !== "") hits = (await core.find(pattern, options)).ranges;
+        if (pattern !== "") ({ ranges: hits, more } = await core.find(pattern, options));
       } catch (problem) {
         error = reasonOf(problem);
       }
       if (mine !== turn || !store.state.find) return;
       store.update({
-        find: { pattern, regex: options.regex, hits, at: hits.length > 0 ? 0 : -1, error },
+        find: { pattern, regex: options.regex, hits, more, at: hits.length > 0 ? 0 : -1, error },
       });
       if (hits[0]) work.article.reveal(hits[0]);
     }
@@ -130,7 +134,7 @@ export function mountFind(root, work) {
       .map(({ start, end }) => ({ type: "add_mention", start, end, label }));
     if (edits.length === 0) return work.say(t("find.nothing-new"));
     const done = await work.apply(edits);
-    if (done) work.done(t("did.offer", { n: edits.length }));
+    if (done) work.done(t(find.more ? "did.offer-some" : "did.offer", { n: edits.length }));
   }
 
   store.on(["find"], render);
