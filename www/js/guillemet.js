@@ -16,14 +16,21 @@ import { localCore } from "./core.js";
  */
 
 /**
- * Loads the core and the models.
+ * Loads the core and the models. Rejects if the model of a wanted language is missing or
+ * does not fit ("auto" wants all), since its names would be missing without a word.
  *
  * @param {{ language?: "fr" | "en" | "auto" }} [options] what the texts are written in
  * @returns {Promise<Annotator>}
  */
 export async function load({ language = "auto" } = {}) {
   const core = localCore();
-  await core.version();
+  const { models, problems } = await core.version();
+  const wanted = language === "auto" ? ["fr", "en"] : [language];
+  for (const one of wanted) {
+    if (Object.hasOwn(models, one)) continue;
+    const why = problems.find((problem) => problem.includes(`${one}.model`));
+    throw new Error(why ?? `models/${one}.model could not be loaded`);
+  }
   return {
     annotate: async (text) => JSON.parse(await core.annotate(text, { language })),
   };
