@@ -369,3 +369,9 @@ pub const CHANGES: &[&str] = &[
     "rose", "rise", "fell", "fall", "drop", "jump", "climb", "cut", "grew", "grow", "slip", "went",
     "increas", "decreas", "rais", "lower",
 ];
+
+/// How words begin that are about money: “5 billion in aid”, “cost 38 million”.
+pub const ABOUT_MONEY: &[&str] = &[
+    "cost", "worth", "paid", "spen", "invest", "budget", "loss", "profit", "revenue", "fine",
+    "debt", "deficit", "loan", "aid", "salary", "fund",
+];

@@ -376,3 +376,32 @@ pub const CHANGES: &[&str] = &[
     "pass", "tomb", "grimp", "ramen", "mont", "baiss", "abaiss", "recul", "chut", "augment",
     "bond", "rédui", "rabot", "relev",
 ];
+
+/// How words begin that are about money: « 400 millions d'économies », « coûterait 38
+/// millions ».
+pub const ABOUT_MONEY: &[&str] = &[
+    "économies",
+    "investi",
+    "amende",
+    "budget",
+    "coût",
+    "recette",
+    "subvention",
+    "dette",
+    "bénéfice",
+    "déficit",
+    "perte",
+    "crédits",
+    "dons",
+    "impôt",
+    "déboursé",
+    "débourser",
+    "chiffre",
+    "financement",
+    "salaire",
+    "excédent",
+    "emprunt",
+    "endett",
+    "désendett",
+    "capitalisation",
+];

@@ -182,8 +182,12 @@ impl Scan<'_> {
             Some(Value::Money { currency, .. }) => Some(currency.clone()),
             _ => None,
         });
-        let Some(code) = code.filter(|_| self.ends_phrase(first.end)) else {
-            return false;
+        let ends = self.ends_phrase(first.end);
+        let about_money = self.is_about_money(at, first.end, ends);
+        let code = match code.filter(|_| ends || about_money) {
+            Some(code) => code,
+            None if about_money => None,
+            None => return false,
         };
         found.push(Found {
             start: at,
@@ -197,6 +201,29 @@ impl Scan<'_> {
             confidence: 8_200,
         });
         true
+    }
+
+    /// « 400 millions d'économies », « coûterait 38 millions ».
+    fn is_about_money(&self, at: usize, end: usize, ends: bool) -> bool {
+        let list = self.words.lists.about_money;
+        let about = |word: &str| list.iter().any(|start| word.starts_with(start));
+        let of = matches!(self.next(end), "de" | "d'" | "d’" | "in" | "of");
+        if of && about(self.next(end + 1)) {
+            return true;
+        }
+        // Nothing but « de », « à », « plus », « quelque » may stand between.
+        let mut back = at;
+        while back > 0 && at - back < 3 && self.in_line(back) {
+            back -= 1;
+            let word = self.word(back);
+            if about(word) {
+                return ends;
+            }
+            if word.len() > 8 || !word.starts_with(char::is_lowercase) && word != "à" {
+                return false;
+            }
+        }
+        false
     }
 
     /// “a million dollars”, “half a million euros”; “millions of dollars” is no amount.

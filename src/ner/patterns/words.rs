@@ -87,6 +87,7 @@ pub(super) struct Lists {
     pub and: &'static [&'static str],
     pub percent: &'static [(&'static str, &'static str)],
     pub changes: &'static [&'static str],
+    pub about_money: &'static [&'static str],
 }
 
 macro_rules! words {
@@ -100,6 +101,7 @@ macro_rules! words {
                 and: AND,
                 percent: PERCENT,
                 changes: CHANGES,
+                about_money: ABOUT_MONEY,
             };
             let mut table = Table::default();
             let t = &mut table;
