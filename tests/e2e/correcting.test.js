@@ -177,6 +177,9 @@ async function byPointing(page, { point, choose, move }) {
   };
   const onWords = async (/** @type {string} */ words, nth = 1) => {
     const { start } = place(TEXT, words, nth);
+    // A hand takes a moment from one place to the next; the page has come to rest by then.
+    await page.waitForFunction(() => !("acting" in document.body.dataset));
+    await page.waitForTimeout(200);
     await point(await pointOf(page, start + 1, "start"));
     actions++;
     await page.locator(".popover").waitFor();

@@ -23,6 +23,8 @@ export function followSelection(article, caret, store, settled) {
   let rest;
   let pointerDown = false;
   let goalX = /** @type {number | null} */ (null);
+  /** What the page selected last by itself. */
+  let made = { start: -1, end: -1 };
 
   article.addEventListener("pointerdown", () => {
     pointerDown = true;
@@ -42,9 +44,11 @@ export function followSelection(article, caret, store, settled) {
   document.addEventListener("selectionchange", () => {
     read();
     clearTimeout(rest);
-    // Touch handles send no pointer events: the selection has settled once it rests.
-    if (!pointerDown && matchMedia("(pointer: coarse)").matches)
-      rest = setTimeout(() => settled("pointer"), 350);
+    // Touch handles and other tools send no pointer events: such a selection has settled
+    // once it rests. One that the page itself made is no news.
+    const { selection: now } = store.state;
+    const ours = now?.start === made.start && now.end === made.end;
+    if (!pointerDown && !ours) rest = setTimeout(() => settled("pointer"), 350);
   });
   window.addEventListener("resize", draw);
   article.addEventListener("focus", draw);
@@ -117,9 +121,10 @@ export function followSelection(article, caret, store, settled) {
   function select(anchor, head) {
     const from = positionOf(article, anchor);
     const to = positionOf(article, head);
+    made = { start: Math.min(anchor, head), end: Math.max(anchor, head) };
     document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
     store.update({
-      selection: { start: Math.min(anchor, head), end: Math.max(anchor, head), head },
+      selection: { ...made, head },
     });
   }
 

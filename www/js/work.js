@@ -158,15 +158,15 @@ export function workOn(parts) {
   let acts = /** @type {Promise<unknown>} */ (Promise.resolve());
 
   /**
-   * Runs a command once the ones before it are done, if it can still be run then.
+   * Runs an act once the ones before it are done.
    *
-   * @param {import("./commands.js").Command} command
+   * @param {() => unknown} run
    */
-  function perform(command) {
+  function act(run) {
     acting++;
     store.update({ acting: true });
     acts = acts
-      .then(() => command.enabled(store.state) && command.run(work))
+      .then(run)
       .catch((error) => toasts.show(String(error?.message ?? error), { kind: "error" }))
       .finally(() => {
         acting--;
@@ -174,11 +174,33 @@ export function workOn(parts) {
       });
   }
 
+  /**
+   * Runs a command in its turn, if it can still be run then.
+   *
+   * @param {import("./commands.js").Command} command
+   */
+  function perform(command) {
+    act(() => command.enabled(store.state) && command.run(work));
+  }
+
   /** Resolves once the edits asked for so far are made or refused. */
   const idle = async () => {
     await queue;
   };
 
-  const work = { ...parts, change, idle, apply, select, describe, say, done, undo, redo, perform };
+  const work = {
+    ...parts,
+    change,
+    idle,
+    apply,
+    select,
+    describe,
+    say,
+    done,
+    undo,
+    redo,
+    act,
+    perform,
+  };
   return work;
 }

@@ -182,7 +182,7 @@ export const en = {
   "offer.no": "No",
   "offer.none": "No other place has these words.",
 
-  "review.start": "Review suggestions",
+  "review.start": "Review",
   "review.leave": "Leave",
   "review.next": "Next",
   "review.progress": "{n} of {total} reviewed",

@@ -195,7 +195,7 @@ export const fr = {
   "offer.no": "Non",
   "offer.none": "Aucun autre passage avec ces mots.",
 
-  "review.start": "Relire les suggestions",
+  "review.start": "Relire",
   "review.leave": "Quitter",
   "review.next": "Suivante",
   "review.progress": "{n} sur {total} relues",

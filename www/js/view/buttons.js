@@ -62,7 +62,7 @@ export function labelButtons(work, present) {
           "data-testid": `label-${label}`,
           "aria-pressed": present === label,
           onclick: (/** @type {MouseEvent} */ event) =>
-            giveLabel(work, label, { exact: event.altKey }),
+            work.act(() => giveLabel(work, label, { exact: event.altKey })),
         },
         at >= 0 && h("kbd", { "aria-hidden": "true" }, String((at + 1) % 10)),
         labelName(label),
@@ -76,7 +76,7 @@ export function labelButtons(work, present) {
           event.preventDefault();
           const field = /** @type {HTMLFormElement} */ (event.target).querySelector("input");
           const label = ownLabel(field?.value ?? "");
-          if (label) giveLabel(work, label);
+          if (label) work.act(() => giveLabel(work, label));
         },
       },
       h("input", {

@@ -26,6 +26,7 @@ const SMALLEST = 220;
 export function mountPopover(root, work) {
   const { store, article } = work;
   let shown = "";
+  let revealed = "";
 
   function render() {
     const { tool, view } = store.state;
@@ -33,6 +34,7 @@ export function mountPopover(root, work) {
     root.hidden = !content;
     if (!content) {
       shown = "";
+      revealed = "";
       root.replaceChildren();
       return;
     }
@@ -87,7 +89,11 @@ export function mountPopover(root, work) {
     root.classList.toggle("is-sheet", isSheet);
     if (isSheet) {
       root.style.removeProperty("translate");
-      if (span) article.reveal({ start: span.start, end: Math.min(span.end, span.start + 1) });
+      // Once for each thing in hand: who scrolls away meanwhile wants to be there.
+      const subject = span ? `${selected} ${span.start}` : "";
+      if (span && subject !== revealed)
+        article.reveal({ start: span.start, end: Math.min(span.end, span.start + 1) });
+      revealed = subject;
       return;
     }
     const column = /** @type {HTMLElement | null} */ (root.offsetParent);

@@ -33,9 +33,9 @@ export function quoteTools(work, quote, tool) {
     wait: tool !== "picker",
     newNames: true,
     search: (typed) => work.core.speakerCandidates(quote.id, typed || undefined),
-    pick: async (choice) => {
+    pick: (choice) => {
       work.store.update({ tool: null });
-      await setSpeaker(work, quote.id, choice);
+      work.act(() => setSpeaker(work, quote.id, choice));
     },
   });
   if (tool === "picker") return [picker];
@@ -56,7 +56,7 @@ export function quoteTools(work, quote, tool) {
             type: "button",
             "aria-pressed": quote.kind === kind,
             "data-part": kind,
-            onclick: () => setKind(work, kind),
+            onclick: () => work.act(() => setKind(work, kind)),
           },
           h("kbd", { "aria-hidden": "true" }, String(at + 1)),
           " ",
@@ -75,7 +75,7 @@ export function quoteTools(work, quote, tool) {
       quote.speaker !== null &&
         h(
           "button",
-          { type: "button", onclick: () => setSpeaker(work, quote.id, null) },
+          { type: "button", onclick: () => work.act(() => setSpeaker(work, quote.id, null)) },
           t("speaker.clear"),
         ),
       runButton(work, "delete", { testid: "delete", class: "danger" }),
