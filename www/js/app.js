@@ -127,7 +127,7 @@ async function forget(id) {
       await start.render();
     };
     const message = t("works.forgotten", { name: kept.name });
-    toasts.show(message, { action: { label: t("command.undo"), run: () => told(putBack()) } });
+    toasts.show(message, { action: { label: t("command.undo"), run: putBack } });
     work.say(message);
   } catch (error) {
     tellError(error);
@@ -140,9 +140,6 @@ function tellError(error) {
   work.say(message);
   toasts.show(message, { kind: "error" });
 }
-
-/** @param {Promise<unknown>} act whose failure is told */
-const told = (act) => act.catch(tellError);
 
 /** @param {File} file */
 async function openFile(file) {
@@ -366,6 +363,8 @@ document.addEventListener("paste", (event) => {
   start.field.focus();
 });
 
+// Whatever fails outside an act of the reader's is told like any other failure.
+window.addEventListener("unhandledrejection", ({ reason }) => tellError(reason));
 part("#home").addEventListener("click", () => home());
 for (const button of document.querySelectorAll(".tabs button")) {
   button.addEventListener("click", () =>
