@@ -12,6 +12,7 @@ mod shape;
 mod tags;
 #[cfg(feature = "train")]
 pub mod trainer;
+mod votes;
 mod weights;
 
 pub use model::{Model, ModelError, VERSION};

@@ -98,6 +98,11 @@ impl<'a> Reader<'a> {
         forms.extend(&self.forms[REACH..REACH + range.len()]);
     }
 
+    /// Adds the weights of a feature of one token to its scores; tells whether there are any.
+    pub(super) fn add(&self, hash: u64, scores: &mut Scores) -> bool {
+        add_token(&self.weights, hash, scores)
+    }
+
     /// Slot of the cache that holds `word`, filled if need be.
     fn known(&mut self, word: &str, case: Case) -> usize {
         let key = hash::bytes(1 + u64::from(case == Case::Capitals), word.as_bytes()) | 1;
@@ -133,12 +138,12 @@ fn add_form(weights: &Weights, features: &[Feature], sums: &mut [Scores; OFFSETS
 }
 
 #[inline]
-fn add_token(weights: &Weights, hash: u64, scores: &mut Scores) {
-    if let Some(found) = weights.find(hash)
-        && found.mask == HERE
-    {
+fn add_token(weights: &Weights, hash: u64, scores: &mut Scores) -> bool {
+    let found = weights.find(hash).filter(|found| found.mask == HERE);
+    if let Some(found) = found {
         add_row(weights.row(found.row), scores);
     }
+    found.is_some()
 }
 
 #[inline]

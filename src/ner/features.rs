@@ -68,12 +68,14 @@ enum Template {
     Shapes,
     Before,
     Behind,
-    MiddleMiddle,
     Coarses,
     Line,
-    Around,
-    Middles,
     CoarseShape,
+    Vote,
+    VoteAgainst,
+    VotePlace,
+    LowCoarse,
+    CoarseLow,
 }
 
 fn seed(template: Template) -> u64 {
@@ -287,6 +289,12 @@ pub(super) fn context(forms: &[Form], i: usize, case: Case, mut add: impl FnMut(
         &forms[at + 1],
         &forms[at + 2],
     );
+    let first = u64::from(i == 0);
+    add(three(Template::Line, case as u64, t.shape, first));
+    // Far from any capital the words alone say enough, and most of a text is far from any.
+    if !(b.capital || a.capital || t.capital || y.capital) {
+        return;
+    }
     add(two(Template::LowLow, a.low, t.low));
     add(two(Template::LowLow, mix(t.low, 7), y.low));
     add(two(Template::LowShape, a.low, t.shape));
@@ -294,20 +302,31 @@ pub(super) fn context(forms: &[Form], i: usize, case: Case, mut add: impl FnMut(
     add(three(Template::Shapes, a.shape, t.shape, y.shape));
     add(three(Template::Before, b.low, a.low, u64::from(t.capital)));
     add(three(Template::Behind, y.low, z.low, u64::from(t.capital)));
-    let (am, tm, ym) = (
-        u64::from(a.middle),
-        u64::from(t.middle),
-        u64::from(y.middle),
-    );
-    add(two(Template::MiddleMiddle, am, tm));
-    add(two(Template::Middles, tm, ym));
     add(three(
         Template::Coarses,
         u64::from(a.coarse),
         u64::from(t.coarse),
         u64::from(y.coarse),
     ));
-    add(three(Template::Around, a.low, y.low, u64::from(t.capital)));
-    let first = u64::from(i == 0);
-    add(three(Template::Line, case as u64, t.shape, first));
+    let capital = u64::from(t.capital);
+    let coarse = u64::from(t.coarse);
+    add(three(Template::LowCoarse, a.low, coarse, capital));
+    add(three(Template::CoarseLow, coarse, y.low, capital));
+}
+
+/// What the other tokens of the same word were read as: of the token (0) or of its neighbour
+/// before (1) or behind (2).
+pub(super) fn vote(side: u64, best: usize, level: u8, many: bool) -> u64 {
+    let how = u64::from(level) * 2 + u64::from(many);
+    three(Template::Vote, side, best as u64, how)
+}
+
+/// The same against what the token itself was read as.
+pub(super) fn vote_against(best: usize, own: usize) -> u64 {
+    two(Template::VoteAgainst, best as u64, own as u64)
+}
+
+/// The word was read elsewhere as the first (0) or the last (1) token of a longer name.
+pub(super) fn vote_place(place: u64, kind: usize) -> u64 {
+    two(Template::VotePlace, place, kind as u64)
 }

@@ -3,6 +3,7 @@
 use super::calibrate::Marginals;
 use super::decode::{Reader, Viterbi};
 use super::model::Model;
+use super::votes::Votes;
 use super::{Name, tags};
 use crate::doc::Origin;
 use crate::text::{Text, TokenRange};
@@ -34,21 +35,150 @@ pub(super) fn found(text: &Text, model: &Model) -> Vec<Found> {
     let mut scores = Vec::with_capacity(text.tokens().len());
     let mut forms = Vec::with_capacity(text.tokens().len());
     let mut states = vec![tags::OUTSIDE; text.tokens().len()];
-    let mut list = Vec::new();
     for (index, sentence) in text.sentences().iter().enumerate() {
         reader.sentence(index, &mut scores, &mut forms);
         let range = sentence.range();
-        let states = &mut states[range.clone()];
-        viterbi.run(&scores[range.clone()], states);
-        if states.iter().all(|s| *s == tags::OUTSIDE) {
+        viterbi.run(&scores[range.clone()], &mut states[range]);
+    }
+    let votes = Votes::count(&forms, &states);
+    let mut list = Vec::new();
+    let mut second = Vec::new();
+    for sentence in text.sentences() {
+        let range = sentence.range();
+        let mut heard = false;
+        for i in range.clone() {
+            votes.features(&forms, &states, range.clone(), i, |hash| {
+                heard |= reader.add(hash, &mut scores[i]);
+            });
+        }
+        second.clear();
+        second.extend(&states[range.clone()]);
+        if heard {
+            viterbi.run(&scores[range.clone()], &mut second);
+        }
+        if second.iter().all(|s| *s == tags::OUTSIDE) {
             continue;
         }
         marginals.run(&scores[range.clone()]);
-        for (start, end, kind) in tags::spans(states) {
-            let raw = marginals.probability(start, &states[start..end]);
+        for (start, end, kind) in tags::spans(&second) {
+            let raw = marginals.probability(start, &second[start..end]);
             let tokens = TokenRange::new(range.start + start, range.start + end);
             list.push((tokens, kind, raw));
         }
     }
     list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::Label;
+    use crate::lang::Language;
+
+    fn model(language: Language) -> Model {
+        let (bytes, file): (&'static [u8], _) = match language {
+            Language::Fr => (include_bytes!("../../models/fr.model"), "fr.model"),
+            Language::En => (include_bytes!("../../models/en.model"), "en.model"),
+        };
+        Model::read(bytes, file).unwrap()
+    }
+
+    fn read(source: &str, language: Language) -> Vec<(String, Label)> {
+        let text = Text::new(source, Some(language));
+        names(&text, &model(language))
+            .into_iter()
+            .map(|name| {
+                let words = text.slice(text.cover(name.tokens)).to_owned();
+                (words, name.label)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn plain_names_are_found_in_both_languages() {
+        let fr = read(
+            "Le maire de Bordeaux, Jean Lavergne, a reçu Claire Dumas mardi à Paris.",
+            Language::Fr,
+        );
+        for (words, label) in [
+            ("Bordeaux", Label::Loc),
+            ("Jean Lavergne", Label::Per),
+            ("Claire Dumas", Label::Per),
+            ("Paris", Label::Loc),
+        ] {
+            assert!(fr.contains(&(words.to_owned(), label)), "{fr:?}");
+        }
+        let en = read(
+            "The mayor of Berlin, Anna Schmidt, met John Carver in London on Tuesday.",
+            Language::En,
+        );
+        for (words, label) in [
+            ("Berlin", Label::Loc),
+            ("Anna Schmidt", Label::Per),
+            ("John Carver", Label::Per),
+        ] {
+            assert!(en.contains(&(words.to_owned(), label)), "{en:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_in_capitals_is_read_like_any_other() {
+        let found = read(
+            "EMMANUEL MACRON EN VISITE EN ALLEMAGNE AVEC ANGELA MERKEL",
+            Language::Fr,
+        );
+        let per = |words: &str| found.contains(&(words.to_owned(), Label::Per));
+        assert!(per("EMMANUEL MACRON") && per("ANGELA MERKEL"), "{found:?}");
+        assert!(
+            found.contains(&("ALLEMAGNE".to_owned(), Label::Loc)),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_names_and_confidences() {
+        let source = "Jean Lavergne a quitté Lyon. Lavergne vit à Nantes. ".repeat(40);
+        let text = Text::new(source, Some(Language::Fr));
+        let model = model(Language::Fr);
+        assert_eq!(names(&text, &model), names(&text, &model));
+    }
+
+    #[test]
+    fn odd_texts_neither_panic_nor_hang() {
+        let one_word = "é".repeat(500_000);
+        let capitals = "ABC ".repeat(50_000);
+        let marks = "«»(((\"\"\"...;;;".repeat(20_000);
+        let scripts = "Москва 東京 القاهرة 🙂👍🏽 \u{301}\u{200b}".repeat(2_000);
+        for source in ["", "\n", &one_word, &capitals, &marks, &scripts] {
+            for language in [Language::Fr, Language::En] {
+                read(source, language);
+            }
+        }
+    }
+
+    #[test]
+    fn any_bytes_make_names_that_lie_in_order() {
+        let model = model(Language::Fr);
+        let mut state = 7u64;
+        for _ in 0..200 {
+            let source: String = (0..80)
+                .filter_map(|_| {
+                    state = state
+                        .wrapping_mul(6_364_136_223_846_793_005)
+                        .wrapping_add(1);
+                    match state >> 60 {
+                        0..4 => Some(' '),
+                        4..12 => char::from_u32((state >> 40) as u32 % 0x250),
+                        _ => char::from_u32((state >> 33) as u32 % 0x11_0000),
+                    }
+                })
+                .collect();
+            let text = Text::new(source, Some(Language::Fr));
+            let found = names(&text, &model);
+            let apart = found
+                .windows(2)
+                .all(|w| w[0].tokens.end <= w[1].tokens.start);
+            assert!(apart, "{:?}", text.source());
+        }
+    }
 }

@@ -41,10 +41,18 @@ pub struct Settings {
     pub l2: f32,
     /// Thousandths of the features that a token loses in each pass.
     pub dropout: u32,
+    /// Thousandths of the sentences that are read without the rest of their document.
+    pub alone: u32,
     /// Features seen less often are left out.
     pub least: u32,
-    /// Frequent words in the lexicon.
+    /// Frequent words in the lexicon; 0: what suits the language.
     pub words: usize,
+    /// What the sums of squares of AdaGrad begin with.
+    pub start: f32,
+    /// How far the model follows the rules of one set where sets differ, 0 to 1.
+    pub norm: f32,
+    /// How much more strongly than others the weights of the norm are drawn to zero.
+    pub twin: f32,
     /// Weights below this are made zero.
     pub prune: f32,
     /// Rows of weights that the model may have; a first training tells which.
@@ -54,14 +62,18 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
-            epochs: 12,
+            epochs: 10,
             rate: 0.1,
-            l2: 0.3,
+            l2: 0.5,
             dropout: 100,
+            alone: 350,
             least: 2,
-            words: 60_000,
+            words: 0,
+            start: 0.1,
+            norm: 0.5,
+            twin: 8.0,
             prune: 0.03,
-            rows: 65_000,
+            rows: 60_000,
         }
     }
 }
@@ -75,7 +87,12 @@ pub fn train(
     settings: &Settings,
     log: &mut dyn FnMut(&str),
 ) -> Result<Vec<u8>, String> {
-    let lexicon = words::build(inputs, &inputs.sources, settings.words)?;
+    let words = match (settings.words, inputs.language) {
+        (0, Language::Fr) => 80_000,
+        (0, Language::En) => 90_000,
+        (words, _) => words,
+    };
+    let lexicon = words::build(inputs, &inputs.sources, words)?;
     log(&format!("lexicon: {} bytes", lexicon.len()));
     let mut encoder = encode::Encoder::new(inputs.language, &lexicon)?;
     for source in &inputs.sources {
@@ -96,20 +113,54 @@ pub fn train(
         rate: settings.rate,
         epochs: settings.epochs,
         dropout: settings.dropout,
+        alone: settings.alone,
+        norms: 0,
         seed: 0x6e65_7221,
     };
-    let mut crf = crf::Crf::new(&counts, settings.l2);
-    crf.train(&encoder.sentences, field, |epoch, loss| {
-        log(&format!("epoch {epoch}: loss {loss:.4}"));
-    });
+    let all: Vec<u32> = (0..encoder.sentences.len() as u32).collect();
+    let short = crf::Settings {
+        epochs: settings.epochs / 2,
+        ..field
+    };
+    let mut run = |what: &str,
+                   sentences: &[crf::Sentence],
+                   counts: &[u32],
+                   members: &[u32],
+                   field: crf::Settings| {
+        let mut crf = crf::Crf::new(counts, settings.l2, settings.start);
+        if field.norms > 0 {
+            crf.bind_twins(field.norms as usize, settings.twin);
+        }
+        crf.train(sentences, members, field, |epoch, loss| {
+            log(&format!("{what}, epoch {epoch}: loss {loss:.4}"));
+        });
+        crf
+    };
     if counts.len() > settings.rows {
+        let crf = run("choice", &encoder.sentences, &counts, &all, short);
         let chosen = choose(&crf, &counts, settings.rows);
         encode::keep(&mut encoder.sentences, &mut keys, &mut counts, &chosen);
-        crf = crf::Crf::new(&counts, settings.l2);
-        crf.train(&encoder.sentences, field, |epoch, loss| {
-            log(&format!("epoch {epoch}: loss {loss:.4}"));
-        });
     }
+    let mut states = vec![Vec::new(); encoder.sentences.len()];
+    for fold in 0..FOLDS {
+        let (inside, outside) = halves(&encoder.documents, fold);
+        let crf = run(
+            "first reading",
+            &encoder.sentences,
+            &counts,
+            &outside,
+            short,
+        );
+        for index in inside {
+            states[index as usize] = crf.predict(&encoder.sentences[index as usize]);
+        }
+    }
+    encoder.vote(&states, &mut keys, &mut counts);
+    let norms = counts.len() as u32;
+    counts.extend_from_within(..);
+    let field = crf::Settings { norms, ..field };
+    let crf = run("final", &encoder.sentences, &counts, &all, field);
+    let crf = crf.with_norm(keys.len(), settings.norm);
     let packed = pack::pack(inputs.language, &lexicon, &keys, &crf, settings.prune);
     log(&format!(
         "{} features, {} rows, {} bytes",
@@ -118,6 +169,23 @@ pub fn train(
         packed.bytes.len()
     ));
     Ok(packed.bytes)
+}
+
+/// Parts in which the texts are read for the first time, each by a model of the others.
+const FOLDS: usize = 3;
+
+/// The sentences of the documents of a fold, and those of all others.
+fn halves(documents: &[encode::Known], fold: usize) -> (Vec<u32>, Vec<u32>) {
+    let (mut inside, mut outside) = (Vec::new(), Vec::new());
+    for (index, document) in documents.iter().enumerate() {
+        let part = if index % FOLDS == fold {
+            &mut inside
+        } else {
+            &mut outside
+        };
+        part.extend(document.sentences.clone().map(|s| s as u32));
+    }
+    (inside, outside)
 }
 
 /// The same model with confidences that fit what it gets right on `sources`, texts that it

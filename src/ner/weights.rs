@@ -20,11 +20,9 @@ const BUCKET: usize = 32;
 /// The table within the bytes of a model.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Weights<'a> {
-    slots: usize,
-    fingerprints: &'a [u8],
-    masks: &'a [u8],
-    locals: &'a [u8],
-    bases: &'a [u8],
+    /// Fingerprint, mask, local.
+    slots: &'a [[u8; 4]],
+    bases: &'a [[u8; 4]],
     rows: &'a [[u8; LANES]],
 }
 
@@ -42,11 +40,12 @@ impl<'a> Weights<'a> {
         let table = Weights::view(section)?;
         // Every row that a slot names exists, and one slot at least is free, so that a
         // search ends.
-        let fits = (0..table.slots).all(|slot| {
-            let count = table.masks[slot].count_ones() as usize;
+        let fits = (0..table.slots.len()).all(|slot| {
+            let count = table.slots[slot][2].count_ones() as usize;
             count == 0 || table.first_row(slot) + count <= table.rows.len()
         });
-        (fits && table.masks.contains(&0)).then_some(table)
+        let free = table.slots.iter().any(|slot| slot[2] == 0);
+        (fits && free).then_some(table)
     }
 
     /// The same for a section that [`Weights::read`] has checked: nothing but its sizes.
@@ -60,44 +59,40 @@ impl<'a> Weights<'a> {
         if body.len() < head {
             return None;
         }
-        let (fingerprints, rest) = body.split_at(slots * 2);
-        let (masks, rest) = rest.split_at(slots);
-        let (locals, rest) = rest.split_at(slots);
-        let (bases, rest) = rest.split_at(slots / BUCKET * 4);
+        let (slots, rest) = body.split_at(slots * 4);
+        let (bases, rest) = rest.split_at(slots.len() / BUCKET);
         let (rows, tail) = rest.as_chunks::<LANES>();
         tail.is_empty().then_some(Weights {
-            slots,
-            fingerprints,
-            masks,
-            locals,
-            bases,
+            slots: slots.as_chunks().0,
+            bases: bases.as_chunks().0,
             rows,
         })
     }
 
     fn first_row(&self, slot: usize) -> usize {
-        let at = slot / BUCKET * 4;
-        let base = &self.bases[at..at + 4];
-        u32::from_le_bytes([base[0], base[1], base[2], base[3]]) as usize
-            + usize::from(self.locals[slot])
+        u32::from_le_bytes(self.bases[slot / BUCKET]) as usize + usize::from(self.slots[slot][3])
     }
 
     /// The rows of the feature with this hash.
     #[inline]
     pub(super) fn find(&self, hash: u64) -> Option<Found> {
-        let (mut slot, fingerprint) = place(hash, self.slots);
+        let (mut at, fingerprint) = place(hash, self.slots.len());
         loop {
-            let mask = self.masks[slot];
+            let [low, high, mask, _] = self.slots[at];
             if mask == 0 {
                 return None;
             }
-            if self.fingerprints[slot * 2..slot * 2 + 2] == fingerprint {
+            if u16::from_le_bytes([low, high]) == fingerprint {
                 return Some(Found {
                     mask,
-                    row: self.first_row(slot),
+                    row: self.first_row(at),
                 });
             }
-            slot = if slot + 1 == self.slots { 0 } else { slot + 1 };
+            at = if at + 1 == self.slots.len() {
+                0
+            } else {
+                at + 1
+            };
         }
     }
 
@@ -108,9 +103,10 @@ impl<'a> Weights<'a> {
     }
 }
 
-fn place(hash: u64, slots: usize) -> (usize, [u8; 2]) {
+#[inline]
+fn place(hash: u64, slots: usize) -> (usize, u16) {
     let slot = ((hash & 0xffff_ffff) * slots as u64) >> 32;
-    (slot as usize, ((hash >> 48) as u16).to_le_bytes())
+    (slot as usize, (hash >> 48) as u16)
 }
 
 /// Writes the table. Of two features that cannot be told apart the first stays.
@@ -132,8 +128,7 @@ pub(super) fn build(features: &[(u64, u8, Vec<[i8; LANES]>)]) -> Vec<u8> {
             taken[slot] = Some(index);
         }
     }
-    let mut fingerprints = vec![0u8; slots * 2];
-    let (mut masks, mut locals) = (vec![0u8; slots], vec![0u8; slots]);
+    let mut packed = vec![[0u8; 4]; slots];
     let mut bases: Vec<u8> = Vec::new();
     let mut lines: Vec<u8> = Vec::new();
     let mut count = 0usize;
@@ -145,9 +140,8 @@ pub(super) fn build(features: &[(u64, u8, Vec<[i8; LANES]>)]) -> Vec<u8> {
         }
         let Some(index) = taken[slot] else { continue };
         let (hash, mask, rows) = &features[index];
-        fingerprints[slot * 2..slot * 2 + 2].copy_from_slice(&place(*hash, slots).1);
-        masks[slot] = *mask;
-        locals[slot] = (count - base) as u8;
+        let [low, high] = place(*hash, slots).1.to_le_bytes();
+        packed[slot] = [low, high, *mask, (count - base) as u8];
         for row in rows {
             lines.extend(row.iter().map(|w| *w as u8));
         }
@@ -155,9 +149,7 @@ pub(super) fn build(features: &[(u64, u8, Vec<[i8; LANES]>)]) -> Vec<u8> {
     }
     let mut section = Vec::new();
     section.extend((slots as u32).to_le_bytes());
-    section.extend(fingerprints);
-    section.extend(masks);
-    section.extend(locals);
+    section.extend(packed.as_flattened());
     section.extend(bases);
     section.extend(lines);
     section

@@ -1,5 +1,8 @@
 //! Annotated texts of several makes, read into one shape.
 
+use crate::lang::Language;
+use crate::ner::shape;
+
 /// An annotated text. Spans are bytes; the outermost count where they nest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -32,6 +35,59 @@ impl Document {
         });
         Document { text, spans }
     }
+
+    /// The first `lines` lines, every character changed by `change`.
+    fn begin(&self, lines: usize, change: impl Fn(char) -> char) -> Document {
+        let mut text = String::new();
+        let mut moved = vec![None; self.text.len() + 1];
+        let mut left = lines;
+        for (at, c) in self.text.char_indices() {
+            moved[at] = Some(text.len());
+            if c == '\n' {
+                left -= 1;
+                if left == 0 {
+                    break;
+                }
+            }
+            text.push(change(c));
+            moved[at + c.len_utf8()] = Some(text.len());
+        }
+        let spans = self
+            .spans
+            .iter()
+            .filter_map(|(start, end, label)| Some((moved[*start]?, moved[*end]?, label.clone())));
+        let spans = spans.collect();
+        Document::new(text, spans)
+    }
+}
+
+/// Copies of the beginnings of some texts as careless or loud writers would have them: in
+/// capitals, or without accents.
+pub(super) fn respelled(source: &Source, language: Language) -> Vec<Document> {
+    let upper = |c: char| {
+        let mut upper = c.to_uppercase();
+        match (upper.next(), upper.next()) {
+            (Some(one), None) => one,
+            _ => c,
+        }
+    };
+    let bare = |c: char| {
+        if c.is_uppercase() {
+            upper(shape::fold(shape::small(c)))
+        } else {
+            shape::fold(c)
+        }
+    };
+    let mut copies = Vec::new();
+    for (index, document) in source.documents.iter().enumerate() {
+        match index % 20 {
+            3 => copies.push(document.begin(4, upper)),
+            8 if language == Language::Fr => copies.push(document.begin(4, |c| upper(bare(c)))),
+            13 if language == Language::Fr => copies.push(document.begin(8, bare)),
+            _ => {}
+        }
+    }
+    copies
 }
 
 /// Reads `token TAB tag` lines (IOB2); every blank line ends a text of one sentence.

@@ -1,14 +1,16 @@
 //! From annotated texts to sentences of feature numbers.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use super::corpus::Source;
+use super::corpus::{self, Source};
 use super::crf::Sentence;
 use crate::lang::Language;
 use crate::ner::features::{self, Extractor, Feature, Form, OFFSETS, REACH};
 use crate::ner::lexicon::Lexicon;
 use crate::ner::shape;
 use crate::ner::tags::{self, Kind, OUTSIDE, Place, STATES, State};
+use crate::ner::votes::Votes;
 use crate::text::Text;
 
 /// Numbers features while it reads texts.
@@ -20,9 +22,16 @@ pub(super) struct Encoder<'a> {
     numbers: HashMap<u64, [u32; OFFSETS]>,
     counts: Vec<u32>,
     pub sentences: Vec<Sentence>,
+    pub documents: Vec<Known>,
     pub names: usize,
     /// Names whose edges are not edges of tokens.
     pub misfits: usize,
+}
+
+/// A document that has been read: its sentences, and the forms of its tokens.
+pub(super) struct Known {
+    pub sentences: Range<usize>,
+    pub forms: Vec<Form>,
 }
 
 pub(super) const NONE: u32 = u32::MAX;
@@ -97,6 +106,7 @@ impl<'a> Encoder<'a> {
             numbers: HashMap::new(),
             counts: Vec::new(),
             sentences: Vec::new(),
+            documents: Vec::new(),
             names: 0,
             misfits: 0,
         })
@@ -108,7 +118,10 @@ impl<'a> Encoder<'a> {
             gaps(&source.name),
             &[Place::Begin, Place::Inside, Place::End, Place::Single],
         );
-        for document in &source.documents {
+        let norm = source.name.starts_with("winer") || source.name.starts_with("dwie");
+        let first = self.sentences.len();
+        let copies = corpus::respelled(source, self.language);
+        for document in source.documents.iter().chain(&copies) {
             let text = Text::new(document.text.clone(), Some(self.language));
             let mut allowed = vec![gap; text.tokens().len()];
             for (start, end, label) in &document.spans {
@@ -132,13 +145,28 @@ impl<'a> Encoder<'a> {
                     *slot = mask(open, &[place]);
                 }
             }
+            let first = self.sentences.len();
+            let mut forms = Vec::with_capacity(text.tokens().len());
             for sentence in text.sentences() {
-                self.sentence(&text, sentence.range(), &allowed);
+                self.sentence(&text, sentence.range(), &allowed, &mut forms);
             }
+            self.documents.push(Known {
+                sentences: first..self.sentences.len(),
+                forms,
+            });
+        }
+        for sentence in &mut self.sentences[first..] {
+            sentence.norm = norm;
         }
     }
 
-    fn sentence(&mut self, text: &Text, range: std::ops::Range<usize>, allowed: &[u32]) {
+    fn sentence(
+        &mut self,
+        text: &Text,
+        range: Range<usize>,
+        allowed: &[u32],
+        all_forms: &mut Vec<Form>,
+    ) {
         let case = shape::case_of(range.clone().map(|i| text.word(i)));
         let n = range.len();
         let mut lists: Vec<Vec<u32>> = vec![Vec::new(); n];
@@ -170,6 +198,7 @@ impl<'a> Encoder<'a> {
             sentence.features.append(list);
             sentence.starts.push(sentence.features.len() as u32);
         }
+        all_forms.extend(&forms[REACH..REACH + n]);
         sentence.allowed = mend(&allowed[range]);
         self.sentences.push(sentence);
     }
@@ -213,6 +242,34 @@ impl<'a> Encoder<'a> {
         keep(&mut self.sentences, &mut keys, &mut counts, &chosen);
         self.numbers = HashMap::new();
         (keys, counts)
+    }
+
+    /// Adds to each sentence what its document says, after a first reading `states` of all
+    /// sentences; numbers the new features behind those of `keys`.
+    pub(super) fn vote(&mut self, states: &[Vec<State>], keys: &mut Keys, counts: &mut Vec<u32>) {
+        let mut numbers: HashMap<u64, u32> = HashMap::new();
+        for document in &self.documents {
+            let read = states[document.sentences.clone()].concat();
+            let votes = Votes::count(&document.forms, &read);
+            let mut start = 0;
+            for sentence in &mut self.sentences[document.sentences.clone()] {
+                let range = start..start + sentence.allowed.len();
+                start = range.end;
+                sentence.vote_starts = vec![0];
+                for i in range.clone() {
+                    votes.features(&document.forms, &read, range.clone(), i, |hash| {
+                        let number = *numbers.entry(hash).or_insert_with(|| {
+                            keys.push((hash, REACH as u8));
+                            counts.push(0);
+                            counts.len() as u32 - 1
+                        });
+                        counts[number as usize] += 1;
+                        sentence.votes.push(number);
+                    });
+                    sentence.vote_starts.push(sentence.votes.len() as u32);
+                }
+            }
+        }
     }
 }
 

@@ -31,7 +31,6 @@ pub(super) fn build(inputs: &Inputs, sources: &[Source], count: usize) -> Result
         })
         .collect();
     let case = Casing::learn(inputs.language, &listed, &clusters, sources);
-    let mut kept = 0;
     for (rank, (word, row)) in listed.iter().enumerate() {
         let Some(&cluster) = clusters.of_row.get(*row) else {
             continue;
@@ -40,10 +39,11 @@ pub(super) fn build(inputs: &Inputs, sources: &[Source], count: usize) -> Result
             continue;
         }
         let known = words.entries.contains_key(*word);
-        if kept >= count && !known {
+        // Names are what the clusters are for: capitals may be rarer.
+        let most = if starts_big(word) { count * 2 } else { count };
+        if rank >= most && !known {
             continue;
         }
-        kept += 1;
         let slot = words
             .entries
             .entry((*word).to_owned())
