@@ -97,6 +97,7 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
         }
     }
     sentence.stances(claimed, &mut drafts);
+    sentence.announced(claimed, &mut drafts);
     sentence.bare_colons(&events, claimed, &mut drafts);
     drafts
 }

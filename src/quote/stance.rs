@@ -1,4 +1,5 @@
-//! Adjectives that stand for what somebody says: « Moscou prêt à « négocier » ».
+//! Adjectives and nouns that stand for what somebody says: « Moscou prêt à « négocier » »,
+//! "her claim that …".
 
 use super::clause::Range;
 use super::draft::{Draft, Rule};
@@ -55,6 +56,68 @@ impl Sentence<'_> {
                 })),
                 source: Some(self.tokens(source)),
                 rule: Rule::MixedPhrase,
+                pairs: self.pairs_in(content),
+                continues: false,
+            });
+        }
+    }
+
+    /// English: what a noun of saying announces, "her claim that …".
+    pub fn announced(&self, claimed: &mut [bool], drafts: &mut Vec<Draft>) {
+        let row = &self.row;
+        if row.french() || row.quoted {
+            return;
+        }
+        for at in 1..row.len().saturating_sub(3) {
+            if !row.atoms[at].noun || !row.is(at + 1, Class::That) {
+                continue;
+            }
+            let token = row.atoms[at].start;
+            let taken = drafts.iter().any(|d| {
+                d.cue.is_some_and(|c| c.start == token)
+                    || d.content.iter().any(|r| r.start == row.atoms[at + 1].start)
+            });
+            let content = Range {
+                start: at + 1,
+                end: content_end(row, at + 1, Extent::Clause, row.len()),
+            };
+            if taken
+                || !row.has_main_verb(Range {
+                    start: at + 2,
+                    end: content.end,
+                })
+            {
+                continue;
+            }
+            let possessor = (0..at)
+                .rev()
+                .take(4)
+                .find(|i| row.is_word(*i, &["'s", "’s", "his", "her", "their", "its"]));
+            let source = match possessor {
+                Some(own) if row.is_word(own, &["'s", "’s"]) => {
+                    row.noun_phrase_ending(own, false)
+                }
+                Some(own) => Some(Range {
+                    start: own,
+                    end: own + 1,
+                }),
+                None => row.clause_subject(at).filter(|s| s.end <= at),
+            };
+            let kind = self.kind_of(content);
+            for pair in self.pairs_in(content) {
+                claimed[pair] = true;
+            }
+            drafts.push(Draft {
+                kind,
+                content: vec![self.content_tokens(content)],
+                cue: Some(self.tokens(Range {
+                    start: at,
+                    end: at + 1,
+                })),
+                source: source
+                    .filter(|s| row.speaks(*s) || s.end == s.start + 1)
+                    .map(|s| self.tokens(s)),
+                rule: Rule::IndirectInfinitive,
                 pairs: self.pairs_in(content),
                 continues: false,
             });

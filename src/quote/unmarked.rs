@@ -55,6 +55,11 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 }
             }
             Kind::Small(Class::That) => {
+                // "expressed concern that …"
+                let noun = frames.has(Frames::NOMINAL) && row.atoms[at - 1].noun;
+                if noun && !spare {
+                    return Complement::Clause(at);
+                }
                 let named = phrase.is_some() && !frames.has(Frames::ADDRESSEE);
                 return match frames.has(Frames::THAT) && !spare && !named {
                     true => Complement::Clause(at),
