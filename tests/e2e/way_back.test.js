@@ -32,6 +32,19 @@ test("a deleted work can be put back", async () => {
   await context.close();
 });
 
+test("Undo in a message takes back what it names, or is gone", async () => {
+  const { context, page } = await openPage(browser, { locale: "fr-FR" });
+  await annotate(page, ARTICLE);
+  await clickOn(page, place(ARTICLE, "Odile Prigent"));
+  await page.keyboard.press("Delete");
+  const message = page.locator(".toast", { hasText: "Odile Prigent" });
+  await message.getByText("Annuler").waitFor();
+  await clickOn(page, place(ARTICLE, "Yves Tanguy"));
+  await page.keyboard.press("a");
+  await message.waitFor({ state: "detached", timeout: 4000 });
+  await context.close();
+});
+
 test("a work that cannot be saved is left only if the reader says so", async () => {
   const { context, page } = await openPage(browser, { locale: "fr-FR" });
   await page.evaluate(() => {

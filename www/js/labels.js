@@ -50,6 +50,7 @@ export function labelsToOffer(entities) {
  * @returns {string | null}
  */
 export function ownLabel(typed) {
-  const label = typed.trim().replace(/\s+/gu, "_").toUpperCase().slice(0, 32);
+  const whole = typed.trim().replace(/\s+/gu, "_").toUpperCase();
+  const label = [...whole].slice(0, 32).join("");
   return label === "" ? null : label;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The browser's selection in the article <-> offsets, and the reading caret drawn at its end. */
 
-import { lineAt, offsetOf, positionOf, rangeOf } from "./offsets.js";
+import { lineAt, offsetFromPoint, offsetOf, positionOf, rangeOf } from "./offsets.js";
 import { step } from "./words.js";
 
 /**
@@ -183,7 +183,7 @@ export function followSelection(article, caret, store, settled) {
           : box.top + box.height / 2 - far * height;
       if (y < 0 || y > window.innerHeight)
         window.scrollBy({ top: direction * height * 2, behavior: "instant" });
-      const at = pointOffset(goalX, y);
+      const at = offsetFromPoint(article, goalX, y);
       if (at !== null && (direction > 0 ? at > offset : at < offset)) {
         const next = caretBox(at);
         if (next && Math.abs(next.top - box.top) > box.height / 3) return at;
@@ -192,17 +192,6 @@ export function followSelection(article, caret, store, settled) {
     return direction > 0
       ? paragraphStep(store.state.text, offset, 1)
       : paragraphStep(store.state.text, offset, -1);
-  }
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  function pointOffset(x, y) {
-    const at = document.caretPositionFromPoint?.(x, y);
-    return at && article.contains(at.offsetNode)
-      ? offsetOf(article, at.offsetNode, at.offset)
-      : null;
   }
 
   /**
