@@ -135,3 +135,11 @@ test("mended words keep the line ends of the article", () => {
   assert.equal(mend("un\ndeux", "un deux", "titre\r\nun deux"), "un\r\ndeux");
   assert.equal(mend("un\ndeux", "un deux"), "un\ndeux");
 });
+
+test("a word step crosses many blank lines and meets a very long line", () => {
+  const blank = "\n".repeat(50_000);
+  assert.equal(step(`un${blank}deux`, 2, "word", 1), 50_006);
+  const long = "mot ".repeat(100_000);
+  assert.equal(step(long, 200_000, "word", 1), 200_003);
+  assert.equal(step(long, 200_000, "word", -1), 199_996);
+});

@@ -3,6 +3,8 @@
 
 /** How far from the caret graphemes are looked for; no grapheme in print is longer. */
 const REACH = 64;
+/** How far from the caret words are looked for: a line may be as long as the article. */
+const FAR = 2000;
 
 /** @param {"grapheme" | "word"} granularity */
 const segmenter = (granularity) => new Intl.Segmenter(undefined, { granularity });
@@ -25,18 +27,20 @@ const words = segmenter("word");
  */
 export function step(text, offset, unit, direction) {
   if (unit === "character") return character(text, offset, direction);
-  const line = lineAround(text, direction > 0 ? offset : offset - 1);
-  const stops = wordsOf(text, line.start, line.end).map((word) =>
-    direction > 0 ? word.end : word.start,
-  );
-  const next =
-    direction > 0 ? stops.find((stop) => stop > offset) : stops.findLast((stop) => stop < offset);
-  if (next !== undefined) return next;
-  if (direction > 0) {
-    if (line.end >= text.length) return text.length;
-    return line.end > offset ? line.end : step(text, line.end + 1, unit, direction);
+  for (;;) {
+    const line = lineAround(text, direction > 0 ? offset : offset - 1);
+    const start = Math.max(line.start, wholeGrapheme(text, offset - FAR, -1));
+    const end = Math.min(line.end, wholeGrapheme(text, offset + FAR, 1));
+    const near = wordsOf(text, start, end);
+    if (direction < 0) {
+      const stop = near.findLast((word) => word.start < offset)?.start;
+      return stop ?? (start < offset ? start : Math.max(0, line.start - 1));
+    }
+    const stop = near.find((word) => word.end > offset)?.end;
+    if (stop !== undefined) return stop;
+    if (end > offset || line.end >= text.length) return end;
+    offset = line.end + 1;
   }
-  return line.start < offset ? line.start : Math.max(0, line.start - 1);
 }
 
 /**
