@@ -166,15 +166,11 @@ test("half a million characters: an edit, a step of the caret, a scroll", async 
     "a step of the caret": median(steps),
     "a frame of scrolling": median(frames),
   };
+  // Read by `cargo xtask bench`; a test holds no time against a limit.
   for (const [what, time] of Object.entries(figures))
     console.log(
       `500k characters, ${doc.mentions.length + doc.quotes.length} annotations: ${what}: ${time.toFixed(0)} ms`,
     );
-  // Generous: tests run beside others on small machines. What they catch is a step that
-  // grows with the square of the text, not a slow machine.
-  assert.ok(figures["one edit"] < 2000, "one edit");
-  assert.ok(figures["a step of the caret"] < 500, "a step of the caret");
-  assert.ok(figures["a frame of scrolling"] < 500, "a frame of scrolling");
   assert.equal(
     await page.getByTestId("article").evaluate((article) => article.textContent?.length),
     doc.text.length,
