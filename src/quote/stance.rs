@@ -97,10 +97,14 @@ impl Sentence<'_> {
                 Some(own) if row.is_word(own, &["'s", "’s"]) => {
                     row.noun_phrase_ending(own, false)
                 }
-                Some(own) => Some(Range {
-                    start: own,
-                    end: own + 1,
-                }),
+                // "Holm repeated her claim": the subject names her.
+                Some(own) => row
+                    .clause_subject(own)
+                    .filter(|s| s.end <= own)
+                    .or(Some(Range {
+                        start: own,
+                        end: own + 1,
+                    })),
                 None => row.clause_subject(at).filter(|s| s.end <= at),
             };
             let kind = self.kind_of(content);
