@@ -1,8 +1,8 @@
 // @ts-check
 /** Articles from the clipboard and from files: what is taken, what is refused, and why. */
 
-/** Larger files are refused: 20 MB. */
-export const LARGEST = 20 * 1024 * 1024;
+/** Larger files are refused, in bytes: 20 MB, as on the command line. */
+const LARGEST = 20_000_000;
 
 /** @typedef {{ text: string } | { json: string } | { problem: string, values?: Record<string, string | number> }} Incoming */
 
@@ -44,7 +44,7 @@ export async function readFile(file) {
   if (file.size > LARGEST)
     return {
       problem: "refuse.large",
-      values: { name: file.name, size: Math.ceil(file.size / 1024 / 1024) },
+      values: { name: file.name, size: Math.ceil(file.size / 1_000_000) },
     };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = decode(bytes);
