@@ -5,6 +5,7 @@
 mod browser_build;
 mod command_line;
 mod coref;
+mod documents;
 mod edits;
 mod formats;
 mod layers;
