@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![cfg(test)]
 
+mod articles;
 mod browser_build;
 mod command_line;
 mod coref;
@@ -9,6 +10,7 @@ mod documents;
 mod edits;
 mod formats;
 mod layers;
+mod models;
 mod offsets;
 mod questions;
 mod quotes;
