@@ -49,7 +49,8 @@ pub struct Settings {
     pub words: usize,
     /// What the sums of squares of AdaGrad begin with.
     pub start: f32,
-    /// How far the model follows the rules of one set where sets differ, 0 to 1.
+    /// How far the model follows the rules of one set where sets differ, 0 to 1; below 0:
+    /// what suits the language.
     pub norm: f32,
     /// How much more strongly than others the weights of the norm are drawn to zero.
     pub twin: f32,
@@ -70,7 +71,7 @@ impl Default for Settings {
             least: 2,
             words: 0,
             start: 0.1,
-            norm: 0.5,
+            norm: -1.0,
             twin: 8.0,
             prune: 0.03,
             rows: 60_000,
@@ -160,7 +161,12 @@ pub fn train(
     counts.extend_from_within(..);
     let field = crf::Settings { norms, ..field };
     let crf = run("final", &encoder.sentences, &counts, &all, field);
-    let crf = crf.with_norm(keys.len(), settings.norm);
+    let norm = match inputs.language {
+        _ if settings.norm >= 0.0 => settings.norm,
+        Language::Fr => 0.25,
+        Language::En => 0.5,
+    };
+    let crf = crf.with_norm(keys.len(), norm);
     let packed = pack::pack(inputs.language, &lexicon, &keys, &crf, settings.prune);
     log(&format!(
         "{} features, {} rows, {} bytes",
