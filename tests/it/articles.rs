@@ -26,9 +26,15 @@ fn articles_hold_what_their_gold_says() {
         let doc = annotate(&text, None, models());
         let after = compare(&before, &doc);
         right += after.lines().filter(|line| line.starts_with("- ")).count();
-        wanted += after.lines().filter(|line| line.starts_with(['-', '~'])).count();
+        wanted += after
+            .lines()
+            .filter(|line| line.starts_with(['-', '~']))
+            .count();
         if before != after {
-            report += &format!("{} is no longer true; it should read\n{after}", gold_path.display());
+            report += &format!(
+                "{} is no longer true; it should read\n{after}",
+                gold_path.display()
+            );
             if std::env::var_os("UPDATE_ARTICLES").is_some() {
                 fs::write(&gold_path, after).expect("the gold file can be written");
             }
@@ -69,7 +75,9 @@ fn compare(gold: &str, doc: &Doc) -> String {
                 names.contains(*name)
             }
             lines => {
-                let same = |quote: &Vec<String>| quote.iter().map(String::as_str).eq(lines.iter().copied());
+                let same = |quote: &Vec<String>| {
+                    quote.iter().map(String::as_str).eq(lines.iter().copied())
+                };
                 quotes_left.retain(|quote| !same(quote));
                 quotes.iter().any(same)
             }
@@ -79,16 +87,22 @@ fn compare(gold: &str, doc: &Doc) -> String {
             ["names:" | "quotes:"] => after += &format!("{}\n", block[0]),
             lines => {
                 after += &format!("{mark} {}\n", lines[0]);
-                lines[1..].iter().for_each(|line| after += &format!("  {line}\n"));
+                lines[1..]
+                    .iter()
+                    .for_each(|line| after += &format!("  {line}\n"));
             }
         }
     }
     if !names_left.is_empty() || !quotes_left.is_empty() {
         after += "too much:\n";
-        names_left.iter().for_each(|name| after += &format!("+ {name}\n"));
+        names_left
+            .iter()
+            .for_each(|name| after += &format!("+ {name}\n"));
         for quote in quotes_left {
             after += &format!("+ {}\n", quote[0]);
-            quote[1..].iter().for_each(|line| after += &format!("  {line}\n"));
+            quote[1..]
+                .iter()
+                .for_each(|line| after += &format!("  {line}\n"));
         }
     }
     after
@@ -108,7 +122,10 @@ fn blocks(gold: &str) -> Vec<Vec<&str>> {
 
 /// `LABEL words` of each name and value, once.
 fn names(doc: &Doc) -> BTreeSet<String> {
-    let names = doc.mentions().iter().filter(|m| m.kind == MentionKind::Name);
+    let names = doc
+        .mentions()
+        .iter()
+        .filter(|m| m.kind == MentionKind::Name);
     names
         .filter_map(|m| {
             let label = &doc.entity(m.entity)?.label;
