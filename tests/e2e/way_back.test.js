@@ -79,6 +79,8 @@ test("a file opened over a work leaves that work as it was", async () => {
   await page.getByTestId("article").getByText("Lina Morel").first().waitFor();
   await saved(page);
   await page.locator("#home").click();
+  // The list comes out of the database a moment after the page it stands on.
+  await page.locator(".works .open").nth(1).waitFor();
   assert.equal(await page.locator(".works .open").count(), 2);
   await page.locator(".works .open", { hasText: "Lannec" }).click();
   await page.locator("mark").first().waitFor();
