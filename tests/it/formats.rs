@@ -147,6 +147,24 @@ fn ids_of_other_programs_are_taken_in() {
 }
 
 #[test]
+fn several_speakers_come_back_in_their_order() {
+    let file = r#"{ "schema": "guillemet/1", "text": "Ana et Luc disent « non ».",
+        "entities": [ { "id": "e1", "label": "PER", "name": "Ana" }, { "id": "e2", "label": "PER", "name": "Luc" } ],
+        "mentions": [ { "id": "m1", "entity": "e2", "label": "PER", "start": 0, "end": 3 },
+                      { "id": "m2", "entity": "e1", "label": "PER", "start": 7, "end": 10 } ],
+        "quotes": [ { "id": "q1", "kind": "direct", "content": [ { "start": 18, "end": 25 } ],
+                      "source": { "start": 0, "end": 10, "mentions": [ "m1", "m2" ] },
+                      "speaker": "e1", "speakers": [ "e1", "e2" ] } ] }"#;
+    let written = json::write(&json::read(file).unwrap());
+    let written: Value = serde_json::from_str(&written).unwrap();
+    assert_eq!(written["quotes"][0]["speakers"], json!(["e1", "e2"]));
+    assert_eq!(
+        written["quotes"][0]["source"]["mentions"],
+        json!(["m1", "m2"])
+    );
+}
+
+#[test]
 fn the_least_that_a_script_must_write_is_enough() {
     let file = r#"{ "schema": "guillemet/1", "id": 7, "text": "Malik rit.",
         "mentions": [ { "id": "a", "label": "PER", "start": 0, "end": 5 } ] }"#;

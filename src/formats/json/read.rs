@@ -1,6 +1,6 @@
 //! From a guillemet/1 file to an article, with every number and id checked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     EntityRecord, File, MentionRecord, Piece, ProvenanceRecord, QuoteRecord, SourceRecord,
@@ -223,7 +223,8 @@ impl Reader<'_> {
             None => None,
             Some(outer) => match (self.quote_ids.get(outer), stands) {
                 (Some(outer), _) => Some(QuoteId(outer)),
-                (None, Stands::Removed) => None,
+                // The outer one went, too; the number keeps the export as it was.
+                (None, Stands::Removed) => id_number(outer, 'q').map(QuoteId),
                 (None, Stands::Yes) => {
                     return Err(missing(&format!("{place}.nested_in"), "quotes", outer));
                 }
@@ -297,29 +298,33 @@ impl Reader<'_> {
         if stands == Stands::Removed {
             return Ok(mentions.into_iter().map(Speaker::Mention).collect());
         }
-        let mut named: BTreeMap<Option<EntityId>, Vec<MentionId>> = BTreeMap::new();
-        for id in mentions {
-            let entity = self.mention_entities.get(&id).copied();
-            named.entry(entity).or_default().push(id);
+        let entity = |id: &MentionId| self.mention_entities.get(id).copied();
+        // Where the file leaves the speaker out, the mention tells it.
+        let stranger = mentions
+            .iter()
+            .find(|id| entity(id).is_none_or(|e| !speakers.contains(&e)));
+        if let (false, Some(id)) = (speakers.is_empty(), stranger) {
+            return Err(FormatError::new(format!(
+                "{place}.source: expected mentions of the speaker, found {id}"
+            )));
         }
+        // Mentions keep the order of the file; each speaker comes in with his own, or as an
+        // entity where the next mention is not his.
+        let mut mentions = mentions.into_iter().peekable();
         let mut who = Vec::new();
+        let mut heard = BTreeSet::new();
         for speaker in speakers {
-            match named.remove(&Some(*speaker)) {
-                Some(mentions) => who.extend(mentions.into_iter().map(Speaker::Mention)),
-                None => who.push(Speaker::Entity(*speaker)),
+            heard.insert(*speaker);
+            if mentions.peek().and_then(entity) != Some(*speaker) {
+                who.push(Speaker::Entity(*speaker));
+            }
+            let of_heard = |id: &MentionId| entity(id).is_some_and(|e| heard.contains(&e));
+            while let Some(id) = mentions.next_if(of_heard) {
+                who.push(Speaker::Mention(id));
             }
         }
-        // Where the file leaves the speaker out, the mention tells it.
-        let unnamed: Vec<MentionId> = named.into_values().flatten().collect();
-        match (who.is_empty(), unnamed.first()) {
-            (false, Some(id)) => Err(FormatError::new(format!(
-                "{place}.source: expected mentions of the speaker, found {id}"
-            ))),
-            _ => Ok(who
-                .into_iter()
-                .chain(unnamed.into_iter().map(Speaker::Mention))
-                .collect()),
-        }
+        who.extend(mentions.map(Speaker::Mention));
+        Ok(who)
     }
 
     fn removed_mentions(
