@@ -3,6 +3,7 @@
 mod calibrate;
 mod decode;
 mod features;
+mod forms;
 mod hash;
 mod lexicon;
 mod model;
@@ -12,6 +13,7 @@ mod shape;
 mod tags;
 #[cfg(feature = "train")]
 pub mod trainer;
+mod viterbi;
 mod votes;
 mod weights;
 

@@ -50,9 +50,9 @@ impl Calibration {
         Some(Calibration { powers, curve })
     }
 
-    /// A difference of scores that leaves a chance of one in 160 000 to the lower: exp(-12).
+    /// A difference of scores that leaves a chance of one in 3 000 to the lower: exp(-8).
     pub(super) fn certain(&self) -> i16 {
-        i16::try_from(self.powers.len() * 12 / 20).unwrap_or(i16::MAX)
+        i16::try_from(self.powers.len() * 8 / 20).unwrap_or(i16::MAX)
     }
 
     /// exp of a score that lies `difference` below the best.
@@ -168,41 +168,30 @@ impl<'a> Marginals<'a> {
         }
     }
 
-    /// Sums over all sequences of states of a sentence.
-    pub(super) fn run(&mut self, emissions: &[[i16; LANES]]) {
+    /// Sums over all sequences of states of a part of a sentence that lies between tokens
+    /// of the states `before` and `behind`; `None` at the edge of the sentence.
+    pub(super) fn run(
+        &mut self,
+        emissions: &[[i16; LANES]],
+        before: Option<State>,
+        behind: Option<State>,
+    ) {
         let n = emissions.len();
         self.scores.clear();
         self.forward.clear();
         self.norms.clear();
-        self.backward.clear();
-        self.backward.resize(n, [0.0; LANES]);
-        for (i, emission) in emissions.iter().enumerate() {
+        for emission in emissions {
             let best = i32::from(emission.iter().copied().max().unwrap_or(0));
             let score = emission.map(|e| self.calibration.power(best - i32::from(e)));
-            let mut sums = [0.0f32; LANES];
-            match self.forward.last() {
-                None => sums = self.begin,
-                Some(before) => {
-                    for (from, row) in before.iter().zip(self.transitions.iter()) {
-                        if *from == 0.0 {
-                            continue;
-                        }
-                        for (sum, weight) in sums.iter_mut().zip(row) {
-                            *sum += from * weight;
-                        }
-                    }
-                }
+            let mut sums = match (self.forward.last(), before) {
+                (Some(last), _) => self.ahead(last),
+                (None, Some(before)) => self.transitions[usize::from(before)],
+                (None, None) => self.begin,
+            };
+            for (sum, score) in sums.iter_mut().zip(&score) {
+                *sum *= score;
             }
-            let mut total = 0.0f32;
-            for (lane, sum) in sums.iter_mut().enumerate() {
-                *sum *= score[lane];
-                if i + 1 == n {
-                    *sum *= self.end[lane];
-                }
-                total += *sum;
-            }
-            let total = if total > 0.0 { total } else { 1.0 };
-            let inverse = 1.0 / total;
+            let inverse = inverse(&sums);
             // What cannot matter any more is dropped, so that most rows need no look.
             let share = sums.map(|s| s * inverse);
             self.forward
@@ -210,35 +199,73 @@ impl<'a> Marginals<'a> {
             self.scores.push(score);
             self.norms.push(inverse);
         }
-        if n == 0 {
+        let Some(last) = self.forward.last() else {
             return;
+        };
+        let mut ways = match behind {
+            Some(state) => std::array::from_fn(|s| self.transitions[s][usize::from(state)]),
+            None => self.end,
+        };
+        let weighed: [f32; LANES] = std::array::from_fn(|s| last[s] * ways[s]);
+        let inverse = inverse(&weighed);
+        for way in &mut ways {
+            *way *= inverse;
         }
-        self.backward[n - 1] = [1.0; LANES];
-        for i in (0..n - 1).rev() {
-            let mut ahead = [0.0f32; LANES];
-            for (lane, a) in ahead.iter_mut().enumerate() {
-                *a = self.backward[i + 1][lane] * self.scores[i + 1][lane] * self.norms[i + 1];
-                if i + 2 == n {
-                    *a *= self.end[lane];
-                }
-            }
-            let rows = self.transitions.iter().zip(&self.forward[i]);
-            for (to, (row, forward)) in self.backward[i].iter_mut().zip(rows) {
-                if *forward == 0.0 {
+        self.backward.clear();
+        self.backward.resize(n, [0.0; LANES]);
+        self.backward[n - 1] = ways;
+        for i in (1..n).rev() {
+            let norm = self.norms[i];
+            let (scores, behind) = (&self.scores[i], &self.backward[i]);
+            let ahead: [f32; LANES] = std::array::from_fn(|s| behind[s] * scores[s] * norm);
+            for from in 0..STATES {
+                if self.forward[i - 1][from] == 0.0 {
                     continue;
                 }
-                let mut sum = [0.0f32; 4];
-                for (four, weights) in ahead.chunks_exact(4).zip(row.chunks_exact(4)) {
-                    for k in 0..4 {
-                        sum[k] += four[k] * weights[k];
+                let row = &self.transitions[from];
+                self.backward[i - 1][from] = match tags::goes_on(from as State) {
+                    Some([inside, end]) => {
+                        let (inside, end) = (usize::from(inside), usize::from(end));
+                        ahead[inside] * row[inside] + ahead[end] * row[end]
                     }
-                }
-                *to = (sum[0] + sum[2]) + (sum[1] + sum[3]);
+                    None => {
+                        let mut sum = [0.0f32; 4];
+                        for (four, weights) in ahead.chunks_exact(4).zip(row.chunks_exact(4)) {
+                            for k in 0..4 {
+                                sum[k] += four[k] * weights[k];
+                            }
+                        }
+                        (sum[0] + sum[2]) + (sum[1] + sum[3])
+                    }
+                };
             }
         }
     }
 
-    /// Probability that the tokens from `start` on have exactly these states.
+    /// What the shares of the sequences up to one token are before the next is looked at.
+    fn ahead(&self, last: &[f32; LANES]) -> [f32; LANES] {
+        let mut sums = [0.0f32; LANES];
+        for (from, (share, row)) in last.iter().zip(self.transitions.iter()).enumerate() {
+            if *share == 0.0 {
+                continue;
+            }
+            match tags::goes_on(from as State) {
+                Some(two) => {
+                    for to in two.map(usize::from) {
+                        sums[to] += share * row[to];
+                    }
+                }
+                None => {
+                    for lane in 0..LANES {
+                        sums[lane] += share * row[lane];
+                    }
+                }
+            }
+        }
+        sums
+    }
+
+    /// Probability that the tokens of the part from `start` on have exactly these states.
     pub(super) fn probability(&self, start: usize, states: &[State]) -> f32 {
         let Some((&first, rest)) = states.split_first() else {
             return 1.0;
@@ -250,13 +277,22 @@ impl<'a> Marginals<'a> {
             at += 1;
             let state = usize::from(state);
             product *= self.transitions[before][state] * self.scores[at][state] * self.norms[at];
-            if at + 1 == self.scores.len() {
-                product *= self.end[state];
-            }
             before = state;
         }
         (product * self.backward[at][before]).clamp(0.0, 1.0)
     }
+}
+
+/// What makes the sum of `shares` one; 1 where there is nothing.
+fn inverse(shares: &[f32; LANES]) -> f32 {
+    let mut sums = [0.0f32; 4];
+    for four in shares.chunks_exact(4) {
+        for k in 0..4 {
+            sums[k] += four[k];
+        }
+    }
+    let total = (sums[0] + sums[2]) + (sums[1] + sums[3]);
+    if total > 0.0 { 1.0 / total } else { 1.0 }
 }
 
 #[cfg(test)]

@@ -278,19 +278,25 @@ impl Extractor {
     }
 }
 
-/// Adds what the neighbours of the token at `i` say together; `forms` is one sentence with
-/// [`REACH`] edges on either side, `i` counts from its first token.
+/// Adds what the line and the neighbours of the token at `i` say; `forms` is one sentence
+/// with [`REACH`] edges on either side, `i` counts from its first token.
+#[cfg(feature = "train")]
 pub(super) fn context(forms: &[Form], i: usize, case: Case, mut add: impl FnMut(u64)) {
-    let at = i + REACH;
-    let (b, a, t, y, z) = (
-        &forms[at - 2],
-        &forms[at - 1],
-        &forms[at],
-        &forms[at + 1],
-        &forms[at + 2],
-    );
-    let first = u64::from(i == 0);
-    add(three(Template::Line, case as u64, t.shape, first));
+    add(line(&forms[i + REACH], i == 0, case));
+    joined(forms, i, add);
+}
+
+/// What the shape of a token says in a line of this `case`, as the first or another.
+pub(super) fn line(form: &Form, first: bool, case: Case) -> u64 {
+    three(Template::Line, case as u64, form.shape, u64::from(first))
+}
+
+/// Adds what the neighbours of the token at `i` say together; `forms` and `i` as in `context`.
+#[inline]
+pub(super) fn joined(forms: &[Form], i: usize, mut add: impl FnMut(u64)) {
+    let Some([_, b, a, t, y, z, _]) = forms[i..].first_chunk::<OFFSETS>() else {
+        return;
+    };
     // Far from any capital the words alone say enough, and most of a text is far from any.
     if !(b.capital || a.capital || t.capital || y.capital) {
         return;

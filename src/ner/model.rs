@@ -17,6 +17,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::calibrate::Calibration;
+use super::forms::Keep;
 use super::hash;
 use super::lexicon::Lexicon;
 use super::tags::LANES;
@@ -37,6 +38,8 @@ pub struct Model {
     /// Scores of one state behind another; row: the state before.
     pub(super) transitions: Box<[[i16; LANES]; LANES]>,
     pub(super) calibration: Calibration,
+    /// What it has made of the words that it met last.
+    pub(super) forms: Keep,
 }
 
 /// Why some bytes are no model.
@@ -123,6 +126,7 @@ impl Model {
             sections,
             transitions,
             calibration,
+            forms: Keep::default(),
             bytes,
         })
     }

@@ -1,8 +1,9 @@
 //! The trained recogniser at work on a text.
 
 use super::calibrate::Marginals;
-use super::decode::{Reader, Viterbi};
+use super::decode::{Reader, Scores};
 use super::model::Model;
+use super::viterbi::{Reading, Viterbi};
 use super::votes::Votes;
 use super::{Name, tags};
 use crate::doc::Origin;
@@ -31,42 +32,66 @@ pub(super) type Found = (TokenRange, tags::Kind, f32);
 pub(super) fn found(text: &Text, model: &Model) -> Vec<Found> {
     let mut reader = Reader::new(text, model);
     let mut viterbi = Viterbi::new(model);
-    let mut marginals = Marginals::new(model);
-    let mut scores = Vec::with_capacity(text.tokens().len());
-    let mut forms = Vec::with_capacity(text.tokens().len());
-    let mut states = vec![tags::OUTSIDE; text.tokens().len()];
+    let tokens = text.tokens().len();
+    let mut scores = Vec::with_capacity(tokens);
+    let mut forms = Vec::with_capacity(tokens);
+    let mut reading = Reading::new(tokens);
     for (index, sentence) in text.sentences().iter().enumerate() {
         reader.sentence(index, &mut scores, &mut forms);
         let range = sentence.range();
-        viterbi.run(&scores[range.clone()], &mut states[range]);
+        let all = (range.start, range.end);
+        viterbi.run(&scores, range, all, &mut reading);
     }
-    let votes = Votes::count(&forms, &states);
+    let votes = Votes::count(&forms, &reading.states);
+    let mut marginals = Marginals::new(model);
     let mut list = Vec::new();
-    let mut second = Vec::new();
     for sentence in text.sentences() {
         let range = sentence.range();
-        let mut heard = false;
+        let mut heard: Option<(usize, usize)> = None;
         for i in range.clone() {
-            votes.features(&forms, &states, range.clone(), i, |hash| {
-                heard |= reader.add(hash, &mut scores[i]);
+            votes.features(&forms, &reading.states, range.clone(), i, |hash| {
+                if reader.add(hash, &mut scores[i]) {
+                    heard = Some((heard.map_or(i, |(first, _)| first), i));
+                }
             });
         }
-        second.clear();
-        second.extend(&states[range.clone()]);
-        if heard {
-            viterbi.run(&scores[range.clone()], &mut second);
+        if let Some((first, last)) = heard {
+            let certain = &reading.certain[range.start..first];
+            let from = certain.iter().rposition(|certain| *certain);
+            let from = from.map_or(range.start, |at| range.start + at + 1);
+            viterbi.run(&scores, range.clone(), (from, last), &mut reading);
         }
-        if second.iter().all(|s| *s == tags::OUTSIDE) {
-            continue;
-        }
-        marginals.run(&scores[range.clone()]);
-        for (start, end, kind) in tags::spans(&second) {
-            let raw = marginals.probability(start, &second[start..end]);
-            let tokens = TokenRange::new(range.start + start, range.start + end);
-            list.push((tokens, kind, raw));
-        }
+        names_of(&scores, range, &reading, &mut marginals, &mut list);
     }
     list
+}
+
+/// Adds the names of the sentence at `range` to `list`.
+fn names_of(
+    scores: &[Scores],
+    range: std::ops::Range<usize>,
+    reading: &Reading,
+    marginals: &mut Marginals,
+    list: &mut Vec<Found>,
+) {
+    let mut end = range.start;
+    while end < range.end {
+        // A part of the sentence between two tokens that are certainly outside.
+        let start = end;
+        let part = reading.certain[start..range.end].iter();
+        end = start + part.take_while(|certain| !**certain).count();
+        let states = &reading.states[start..end];
+        if states.iter().any(|state| *state != tags::OUTSIDE) {
+            let before = (start > range.start).then_some(tags::OUTSIDE);
+            let behind = (end < range.end).then_some(tags::OUTSIDE);
+            marginals.run(&scores[start..end], before, behind);
+            for (from, to, kind) in tags::spans(states) {
+                let raw = marginals.probability(from, &states[from..to]);
+                list.push((TokenRange::new(start + from, start + to), kind, raw));
+            }
+        }
+        end += 1;
+    }
 }
 
 #[cfg(test)]

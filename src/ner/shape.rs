@@ -15,35 +15,51 @@ pub(super) enum Case {
 }
 
 /// Reads the case of a line from its words.
-pub(super) fn case_of<'a>(words: impl Iterator<Item = &'a str>) -> Case {
-    let (mut all, mut capital, mut upper, mut upper_letters, mut long_small) = (0, 0, 0, 0, 0);
-    for word in words {
-        let mut chars = word.chars().filter(|c| c.is_alphabetic());
-        let Some(first) = chars.next() else { continue };
-        let (mut letters, mut capitals) = (1, usize::from(first.is_uppercase()));
-        for c in chars {
-            letters += 1;
-            capitals += usize::from(c.is_uppercase());
+pub(super) fn case_of<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Case {
+    let (mut all, mut capital, mut upper, mut upper_letters) = (0, 0, 0, 0);
+    for word in words.clone() {
+        // Nearly all words begin with a small letter.
+        if word.starts_with(|c: char| c.is_ascii_lowercase()) {
+            all += 1;
+            continue;
         }
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        let Some(first) = letters.next() else {
+            continue;
+        };
         all += 1;
-        capital += usize::from(first.is_uppercase());
-        if capitals == letters && letters > 1 {
-            upper += 1;
-            upper_letters += letters;
+        if !first.is_uppercase() {
+            continue;
         }
-        if !first.is_uppercase() && letters > 3 {
-            long_small += 1;
+        capital += 1;
+        let mut count = 1;
+        let shouted = letters.all(|c| {
+            count += 1;
+            c.is_uppercase()
+        });
+        if shouted && count > 1 {
+            upper += 1;
+            upper_letters += count;
         }
     }
     if upper >= 2 && upper_letters >= 8 && upper * 10 >= all * 7 {
         Case::Capitals
-    } else if all >= 4 && capital * 10 >= all * 7 && long_small * 8 <= all {
+    } else if all >= 4 && capital * 10 >= all * 7 && long_small(words) * 8 <= all {
         Case::Title
     } else if capital == 0 && all >= 3 {
         Case::Small
     } else {
         Case::Mixed
     }
+}
+
+/// How many words have a small first letter and more than three letters.
+fn long_small<'a>(words: impl Iterator<Item = &'a str>) -> usize {
+    let long = |word: &&str| {
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        letters.next().is_some_and(|first| !first.is_uppercase()) && letters.nth(2).is_some()
+    };
+    words.filter(long).count()
 }
 
 /// The base letter of an accented one; any other character as it is.

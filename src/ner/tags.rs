@@ -66,14 +66,15 @@ impl Kind {
 
 /// The two states, inside and end, that may follow a state that leaves its name open;
 /// `None` for a state behind which anything may begin.
+#[inline]
 pub(super) fn goes_on(state: State) -> Option<[State; 2]> {
     let kinds = KINDS as State;
-    let kind = match state {
-        _ if (1..=kinds).contains(&state) => state,
-        _ if (kinds + 1..=2 * kinds).contains(&state) => state - kinds,
-        _ => return None,
-    };
-    Some([kind + kinds, kind + 2 * kinds])
+    match state {
+        OUTSIDE => None,
+        begin if begin <= kinds => Some([begin + kinds, begin + 2 * kinds]),
+        inside if inside <= 2 * kinds => Some([inside, inside + kinds]),
+        _ => None,
+    }
 }
 
 /// The state of a token at `place` in a name of `kind`.

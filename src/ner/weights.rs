@@ -112,7 +112,8 @@ fn place(hash: u64, slots: usize) -> (usize, u16) {
 /// Writes the table. Of two features that cannot be told apart the first stays.
 #[cfg(any(test, feature = "train"))]
 pub(super) fn build(features: &[(u64, u8, Vec<[i8; LANES]>)]) -> Vec<u8> {
-    let slots = (features.len() * 5 / 4 + BUCKET).next_multiple_of(BUCKET);
+    // Most of what is looked for is not there: with more free slots that is seen sooner.
+    let slots = (features.len() * 5 / 3 + BUCKET).next_multiple_of(BUCKET);
     let mut taken: Vec<Option<usize>> = vec![None; slots];
     for (index, (hash, mask, rows)) in features.iter().enumerate() {
         debug_assert_eq!(mask.count_ones() as usize, rows.len());
