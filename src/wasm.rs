@@ -1,14 +1,13 @@
 //! The browser boundary: what `www` may call. `docs/boundary.md` is its contract.
 
+mod drawn;
+mod values;
+
 use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{Array, Error, JsString, Object, Reflect};
+use web_sys::js_sys::JsString;
 
-use crate::doc::{EntityId, Label, Mention, MentionId, Quote, QuoteId};
 use crate::formats::edit::{self, EditRecord, RangeRecord};
 use crate::formats::options;
 use crate::formats::saved::{self, Saver};
@@ -18,6 +17,8 @@ use crate::lang::Language;
 use crate::ner::Model;
 use crate::pipeline::{Models, annotate};
 use crate::session::{self, Article, Edit};
+use drawn::Drawn;
+use values::{coded, failure, from_js, js, well_formed};
 
 thread_local! {
     static MODELS: RefCell<Models> = RefCell::default();
@@ -254,161 +255,4 @@ impl Session {
     fn bytes(&self, start: usize, end: usize) -> Result<std::ops::Range<usize>, JsValue> {
         edit::bytes(RangeRecord { start, end }, &|at| self.utf16.to_byte(at)).map_err(failure)
     }
-}
-
-/// The JS objects of the last view. What did not change is given again as the same object:
-/// the page finds by identity what to draw, and making thousands anew at each edit would
-/// take longer than the edit.
-#[derive(Default)]
-struct Drawn {
-    paragraphs: Option<JsValue>,
-    entities: BTreeMap<EntityId, (crate::doc::Entity, usize, JsValue)>,
-    mentions: BTreeMap<MentionId, (Mention, Label, JsValue)>,
-    quotes: BTreeMap<QuoteId, (Quote, Vec<EntityId>, JsValue)>,
-    removed: Option<(session::Removed, JsValue)>,
-}
-
-impl Drawn {
-    fn view(&mut self, session: &session::Session, utf16: &Utf16) -> Result<JsValue, JsValue> {
-        let article = session.article();
-        let view: Object = js(&view::head(session, utf16))?.unchecked_into();
-        let set = |name: &str, value: &JsValue| Reflect::set(&view, &name.into(), value);
-        if self.paragraphs.is_none() {
-            self.paragraphs = Some(js(&view::paragraphs(article.doc.text(), utf16))?);
-        }
-        set(
-            "paragraphs",
-            self.paragraphs.as_ref().unwrap_or(&JsValue::NULL),
-        )?;
-        set("entities", &self.entities(&article.doc)?.into())?;
-        set("mentions", &self.mentions(&article.doc, utf16)?.into())?;
-        set("quotes", &self.quotes(&article.doc, utf16)?.into())?;
-        if self
-            .removed
-            .as_ref()
-            .is_none_or(|(before, _)| *before != article.removed)
-        {
-            let object = js(&view::removed(article, utf16))?;
-            self.removed = Some((article.removed.clone(), object));
-        }
-        set(
-            "removed",
-            self.removed
-                .as_ref()
-                .map_or(&JsValue::NULL, |(_, object)| object),
-        )?;
-        Ok(view.into())
-    }
-
-    fn entities(&mut self, doc: &crate::doc::Doc) -> Result<Array, JsValue> {
-        let mut counts: BTreeMap<EntityId, usize> = BTreeMap::new();
-        for mention in doc.mentions() {
-            *counts.entry(mention.entity).or_default() += 1;
-        }
-        let array = Array::new();
-        let mut drawn = BTreeMap::new();
-        for entity in doc.entities() {
-            let count = counts.get(&entity.id).copied().unwrap_or(0);
-            let before = self.entities.remove(&entity.id);
-            let entry = match before.filter(|b| b.0 == *entity && b.1 == count) {
-                Some(before) => before,
-                None => (entity.clone(), count, js(&view::entity(entity, count))?),
-            };
-            array.push(&entry.2);
-            drawn.insert(entity.id, entry);
-        }
-        self.entities = drawn;
-        Ok(array)
-    }
-
-    fn mentions(&mut self, doc: &crate::doc::Doc, utf16: &Utf16) -> Result<Array, JsValue> {
-        let array = Array::new();
-        let mut drawn = BTreeMap::new();
-        for mention in doc.mentions() {
-            let Some(label) = doc.entity(mention.entity).map(|e| &e.label) else {
-                continue;
-            };
-            let before = self.mentions.remove(&mention.id);
-            let entry = match before.filter(|b| b.0 == *mention && b.1 == *label) {
-                Some(before) => before,
-                None => {
-                    let object = js(&view::mention(mention, label, utf16))?;
-                    (mention.clone(), label.clone(), object)
-                }
-            };
-            array.push(&entry.2);
-            drawn.insert(mention.id, entry);
-        }
-        self.mentions = drawn;
-        Ok(array)
-    }
-
-    fn quotes(&mut self, doc: &crate::doc::Doc, utf16: &Utf16) -> Result<Array, JsValue> {
-        let array = Array::new();
-        let mut drawn = BTreeMap::new();
-        for quote in doc.quotes() {
-            let speakers = formats::speakers_once(doc, quote);
-            let before = self.quotes.remove(&quote.id);
-            let entry = match before.filter(|b| b.0 == *quote && b.1 == speakers) {
-                Some(before) => before,
-                None => {
-                    let object = js(&view::quote(quote, &speakers, utf16))?;
-                    (quote.clone(), speakers, object)
-                }
-            };
-            array.push(&entry.2);
-            drawn.insert(quote.id, entry);
-        }
-        self.quotes = drawn;
-        Ok(array)
-    }
-}
-
-/// The one way out: plain objects, `null` for what is not there.
-fn js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(failure)
-}
-
-/// The one way in; an object that is left out is an empty one.
-fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
-    let value = match value.is_undefined() || value.is_null() {
-        true => Object::new().into(),
-        false => value,
-    };
-    serde_wasm_bindgen::from_value(value).map_err(|error| {
-        let message = error.to_string();
-        failure(message.strip_prefix("Error: ").unwrap_or(&message))
-    })
-}
-
-/// The one way to fail: an `Error` with a message for people.
-fn failure(error: impl std::fmt::Display) -> JsValue {
-    Error::new(&error.to_string()).into()
-}
-
-/// The same with a word for programs, so that the page can say it in the reader's language.
-fn coded(code: &str, error: impl std::fmt::Display) -> JsValue {
-    let error = failure(error);
-    Reflect::set(&error, &"code".into(), &code.into()).ok();
-    error
-}
-
-/// A JS string as text; half a surrogate pair is no character and would be lost.
-fn well_formed(text: &JsString) -> Result<String, JsValue> {
-    if let Some(text) = text.as_string().filter(|_| text.is_valid_utf16()) {
-        return Ok(text);
-    }
-    let units: Vec<u16> = text.iter().collect();
-    let mut at = 0;
-    for unit in char::decode_utf16(units) {
-        match unit {
-            Ok(c) => at += c.len_utf16(),
-            Err(_) => break,
-        }
-    }
-    Err(coded(
-        "ill_formed",
-        format!("expected well-formed text, found half a surrogate pair at position {at}"),
-    ))
 }

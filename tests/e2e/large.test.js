@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { file, mention, quote } from "../../benches/dense.mjs";
 import { launch, openPage } from "./browser.js";
 
 /** @type {import("./browser.js").Browser} */
@@ -18,10 +19,8 @@ const PARAGRAPH =
 /** A guillemet/1 file of the wanted size: three names and a quotation a paragraph. */
 function large() {
   const times = Math.ceil(500_000 / PARAGRAPH.length);
-  const text = PARAGRAPH.repeat(times);
   /** @type {any[]} */
   const mentions = [];
-  /** @type {any[]} */
   const quotes = [];
   for (let n = 0; n < times; n++) {
     const base = n * PARAGRAPH.length;
@@ -32,52 +31,23 @@ function large() {
       /** @type {string} */ label,
     ) => {
       const start = base + PARAGRAPH.indexOf(words, from);
-      mentions.push({
-        id: `m${mentions.length + 1}`,
-        entity,
-        label,
-        kind: "name",
-        start,
-        end: start + words.length,
-        text: words,
-        origin: "model",
-        status: "suggested",
-        confidence: 0.9,
-      });
+      mentions.push(mention(mentions.length + 1, { entity, label, start, words }));
     };
     add("Kerval", 0, "e1", "LOC");
     add("Ana Dupré", 0, "e2", "PER");
     add("Ana Dupré", PARAGRAPH.indexOf("a dit"), "e2", "PER");
-    const said = "« Nous reprendrons le travail quand le port sera sûr »";
-    const start = base + PARAGRAPH.indexOf(said);
-    quotes.push({
-      id: `q${n + 1}`,
-      kind: "direct",
-      content: [{ start, end: start + said.length, text: said }],
-      cue: null,
-      source: null,
-      speaker: "e2",
-      nested_in: null,
-      origin: "rule",
-      status: "suggested",
-      confidence: 0.9,
-    });
+    const words = "« Nous reprendrons le travail quand le port sera sûr »";
+    quotes.push(quote(n + 1, { start: base + PARAGRAPH.indexOf(words), words, speaker: "e2" }));
   }
   const entities = [
     { id: "e1", label: "LOC", name: "Kerval" },
     { id: "e2", label: "PER", name: "Ana Dupré" },
   ];
-  return {
-    schema: "guillemet/1",
-    language: "fr",
-    offset_unit: "code_point",
-    text,
-    entities,
-    mentions,
-    quotes,
-  };
+  return file({ text: PARAGRAPH.repeat(times), entities, mentions, quotes });
 }
 
+/** On a machine that others use too, the best of several says what the page itself needs. @param {number[]} times */
+const best = (times) => Math.min(...times);
 /** @param {number[]} times */
 const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1];
 
@@ -98,29 +68,30 @@ test("half a million characters: an edit, a step of the caret, a scroll", async 
       .scrollIntoView({ block: "center", behavior: "instant" });
   });
   await page.waitForTimeout(300);
-  const mark = page.locator("article .line:nth-child(601) mark.mention").nth(1);
+  const mark = page.locator("article .line").nth(600).locator("mark.mention").nth(1);
   await mark.click();
   await page.locator(".popover").waitFor();
 
-  /** From a key to the frame that shows what it did. @param {string} key */
+  /**
+   * From a key to the frame that shows what it did: another view, or the caret elsewhere.
+   *
+   * @param {string} key
+   */
   const timed = (key, code = key) =>
     page.evaluate(
       async ({ key, code }) => {
-        const revision = document.body.dataset.revision;
-        const caret = document.querySelector(".caret")?.getAttribute("style");
+        const caret = () => document.querySelector(".caret")?.getAttribute("style");
+        const seen = () => (key.startsWith("Arrow") ? caret() : document.body.dataset.revision);
+        const before = seen();
         const start = performance.now();
         document.activeElement?.dispatchEvent(
           new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }),
         );
-        const shown = () =>
-          document.body.dataset.revision !== revision ||
-          document.querySelector(".caret")?.getAttribute("style") !== caret;
-        while (!shown()) {
-          await new Promise((resolve) => setTimeout(resolve));
+        for (;;) {
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+          if (seen() !== before) return performance.now() - start;
           if (performance.now() - start > 5000) throw new Error(`${key} shows nothing`);
         }
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        return performance.now() - start;
       },
       { key, code },
     );
@@ -143,7 +114,7 @@ test("half a million characters: an edit, a step of the caret, a scroll", async 
   // One small edit: a word becomes a name.
   await page.keyboard.press("ArrowDown");
   const small = [];
-  for (const digit of ["4", "5", "6"]) {
+  for (const digit of ["4", "5", "6", "4", "5"]) {
     small.push(await timed(digit, `Digit${digit}`));
     await page.waitForFunction(() => !("acting" in document.body.dataset));
   }
@@ -161,9 +132,9 @@ test("half a million characters: an edit, a step of the caret, a scroll", async 
     return times;
   });
   const figures = {
-    "relabel of 2 900 mentions": median(edits),
-    "one edit": median(small),
-    "a step of the caret": median(steps),
+    "relabel of 2 900 mentions": best(edits),
+    "one edit": best(small),
+    "a step of the caret": best(steps),
     "a frame of scrolling": median(frames),
   };
   // Read by `cargo xtask bench`; a test holds no time against a limit.

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { idsAt, progress, readingOrder } from "../../www/js/annotations.js";
 import { clipped, toggled } from "../../www/js/corrections.js";
 import { lines } from "../../www/js/lines.js";
-import { layers, piecesOf } from "../../www/js/pieces.js";
+import { byLine, layers, piecesOf } from "../../www/js/pieces.js";
 
 const text = "« Oui », dit Ana.\nAna sourit.";
 /** @type {import("../../www/js/boundary.js").View} */
@@ -69,8 +69,15 @@ const words = {
   nobody: "?",
 };
 
+/** @param {import("../../www/js/pieces.js").Layer[]} layers */
+const piecesOfLines = (layers) => {
+  const found = lines(text);
+  const over = byLine(found, layers);
+  return found.map((line, at) => piecesOf(line, over[at]));
+};
+
 test("pieces: each line is cut at every edge and says what is over each part", () => {
-  const cut = piecesOf(lines(text), layers(view, everything, words)).map((pieces) =>
+  const cut = piecesOfLines(layers(view, everything, words)).map((pieces) =>
     pieces.map(
       ({ from, to, layers }) =>
         text.slice(from, to) + layers.map(({ id, role }) => ` ${id}:${role}`).join(""),
@@ -79,6 +86,26 @@ test("pieces: each line is cut at every edge and says what is over each part", (
   assert.deepEqual(cut, [
     ["« Oui » q1:content", ", ", "dit q1:cue", " ", "Ana m1:mention q1:source", ".\n"],
     ["Ana m2:mention", " sourit."],
+  ]);
+});
+
+test("an annotation that looks as it did is drawn by the same objects, whatever changed beside it", () => {
+  const made = new WeakMap();
+  const before = layers(view, everything, words, made);
+  const renamed = {
+    ...view,
+    entities: [{ ...view.entities[0], name: "Ana Dupré" }],
+    mentions: [view.mentions[0], { ...view.mentions[1], label: "ORG" }],
+  };
+  const after = layers(renamed, everything, words, made);
+  const stays = after.map((layer, at) => `${layer.id}:${layer.role} ${layer === before[at]}`);
+  assert.deepEqual(stays, [
+    "m1:mention true",
+    "m2:mention false",
+    // Their speaker has another name now.
+    "q1:content false",
+    "q1:cue false",
+    "q1:source false",
   ]);
 });
 
@@ -97,7 +124,7 @@ test("a span over several lines is cut at each line end", () => {
       finish: "",
     },
   ];
-  const found = piecesOf(lines(text), over).map((pieces) =>
+  const found = piecesOfLines(over).map((pieces) =>
     pieces.map(({ from, to }) => text.slice(from, to)),
   );
   assert.deepEqual(found, [

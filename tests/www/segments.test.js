@@ -11,7 +11,7 @@ import { segments } from "../../www/js/segments.js";
  */
 function drawn(text, spans) {
   const named = spans.map(([id, start, end]) => ({ id, start, end }));
-  return segments(text.length, named)
+  return segments({ start: 0, end: text.length }, named)
     .map(
       ({ from, to, active }) => `${text.slice(from, to)}[${active.map(({ id }) => id).join(" ")}]`,
     )
@@ -86,7 +86,7 @@ test("segments tile the text whatever the spans", () => {
       return { start, end: start + random(12) };
     });
     let at = 0;
-    for (const { from, to, active } of segments(length, spans)) {
+    for (const { from, to, active } of segments({ start: 0, end: length }, spans)) {
       assert.equal(from, at);
       assert.ok(to > from);
       for (const span of spans) {

@@ -28,15 +28,62 @@ export function indexOf(view) {
   let index = indices.get(view);
   if (!index) {
     index = {
-      mentions: new Map(view.mentions.map((mention) => [mention.id, mention])),
-      quotes: new Map(view.quotes.map((quote) => [quote.id, quote])),
-      entities: new Map(view.entities.map((entity) => [entity.id, entity])),
-      mentionsOf: grouped(view.mentions, (mention) => [mention.entity]),
-      quotesOf: grouped(view.quotes, (quote) => quote.speakers),
+      get mentions() {
+        return kept(view.mentions, "byId", () => byId(view.mentions));
+      },
+      get quotes() {
+        return kept(view.quotes, "byId", () => byId(view.quotes));
+      },
+      get entities() {
+        return kept(view.entities, "byId", () => byId(view.entities));
+      },
+      get mentionsOf() {
+        const entity = (/** @type {Mention} */ mention) => [mention.entity];
+        return kept(view.mentions, "of", () => grouped(view.mentions, entity));
+      },
+      get quotesOf() {
+        const speakers = (/** @type {Quote} */ quote) => quote.speakers;
+        return kept(view.quotes, "of", () => grouped(view.quotes, speakers));
+      },
     };
     indices.set(view, index);
   }
   return index;
+}
+
+/**
+ * What was made of a list before, else made now: lists that an edit leaves alone are the
+ * same objects in the next view.
+ *
+ * @template T
+ * @param {object} list
+ * @param {"byId" | "of"} what
+ * @param {() => T} make
+ * @returns {T}
+ */
+function kept(list, what, make) {
+  let made = lookups.get(list);
+  if (!made) {
+    made = {};
+    lookups.set(list, made);
+  }
+  made[what] ??= make();
+  return made[what];
+}
+
+/** @type {WeakMap<object, Record<string, any>>} */
+const lookups = new WeakMap();
+
+/**
+ * @template {{ id: string }} T
+ * @param {readonly T[]} items
+ * @returns {Map<string, T>}
+ */
+function byId(items) {
+  /** @type {Map<string, T>} */
+  const map = new Map();
+  for (const item of items) map.set(item.id, item);
+  return map;
 }
 
 /**
@@ -101,6 +148,7 @@ export function standing(item) {
  */
 export function filtered(view, filter) {
   const { label, status, speaker } = filter;
+  if (!label && !status && !speaker) return { mentions: view.mentions, quotes: view.quotes };
   const statusFits = (/** @type {Mention | Quote} */ item) => !status || standing(item) === status;
   const mentions = view.mentions.filter(
     (mention) =>
@@ -122,15 +170,22 @@ export function filtered(view, filter) {
  *
  * @param {View} view
  * @param {Filter} filter
- * @returns {string[]}
+ * @returns {readonly string[]}
  */
 export function readingOrder(view, filter) {
+  const before = orders.get(view);
+  if (before?.filter === filter) return before.order;
   const { mentions, quotes } = filtered(view, filter);
-  return [...mentions, ...quotes]
+  const order = [...mentions, ...quotes]
     .map((item) => ({ id: item.id, ...extent(item) }))
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
+  orders.set(view, { filter, order });
+  return order;
 }
+
+/** @type {WeakMap<View, { filter: Filter, order: string[] }>} */
+const orders = new WeakMap();
 
 /**
  * Ids of the annotations over `offset`, the innermost first.

@@ -67,7 +67,7 @@ const dialogs = mountDialogs(part("dialog"), {
     reset: () => useKeys(withOwnKeys(null)),
   },
 });
-const article = mountArticle(articleRoot, store);
+const article = mountArticle(articleRoot, store, () => selection.restore());
 const selection = followSelection(articleRoot, part(".caret"), store, settled);
 const work = workOn({ store, core, article, selection, toasts, dialogs, persistence });
 

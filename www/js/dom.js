@@ -40,56 +40,13 @@ function isNode(child) {
 }
 
 /**
- * Makes the children of `parent` those of `items`, building again only the ones whose
- * signature changed, so that focus, scroll and listeners of the others stay.
+ * Where the focus is, for putting it back after `element` was made anew: every part of it
+ * that takes the focus has a `data-part`.
  *
- * @template T
- * @param {Element} parent
- * @param {readonly T[]} items
- * @param {(item: T) => string} key unique among the items
- * @param {(item: T) => string} signature equal means: looks the same
- * @param {(item: T) => HTMLElement} build
- */
-export function reconcile(parent, items, key, signature, build) {
-  /** @type {Map<string, HTMLElement>} */
-  const old = new Map();
-  for (const child of parent.children) {
-    const element = /** @type {HTMLElement} */ (child);
-    old.set(known.get(element)?.key ?? "", element);
-  }
-  const kept = new Set();
-  let at = parent.firstElementChild;
-  for (const item of items) {
-    const itemKey = key(item);
-    const itemSignature = signature(item);
-    let element = old.get(itemKey);
-    const was = element && known.get(element);
-    if (!element || was?.signature !== itemSignature) {
-      const next = build(item);
-      known.set(next, { key: itemKey, signature: itemSignature });
-      if (element) {
-        const focus = focusPath(element);
-        if (at === element) at = next;
-        element.replaceWith(next);
-        if (focus) /** @type {HTMLElement | null} */ (next.querySelector(focus))?.focus();
-      }
-      element = next;
-    }
-    kept.add(element);
-    if (element === at) at = at.nextElementSibling;
-    else parent.insertBefore(element, at);
-  }
-  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
-}
-
-/** @type {WeakMap<Element, { key: string, signature: string }>} */
-const known = new WeakMap();
-
-/**
  * @param {Element} element
  * @returns {string | null} a selector, if the focus is inside
  */
-function focusPath(element) {
+export function focusPath(element) {
   const active = document.activeElement;
   if (!active || active === element || !element.contains(active)) return null;
   const name = active.getAttribute("data-part");

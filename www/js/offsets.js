@@ -1,8 +1,21 @@
 // @ts-check
 /**
- * DOM positions <-> UTF-16 offsets of the article. The article holds one block a line,
- * each with the offset of its start in `data-o`; the text in it is the text.
+ * DOM positions <-> UTF-16 offsets of the article. The article holds blocks, a block holds
+ * lines, and the text in them is the text. Where each line starts is written down here.
  */
+
+/** @type {WeakMap<Element, number>} */
+const starts = new WeakMap();
+
+/**
+ * Writes down where a line of the article starts.
+ *
+ * @param {Element} line
+ * @param {number} start
+ */
+export function startsAt(line, start) {
+  starts.set(line, start);
+}
 
 /**
  * The offset of a DOM position; positions outside are clamped to the article's nearer end.
@@ -13,10 +26,11 @@
  * @returns {number}
  */
 export function offsetOf(article, node, nodeOffset) {
-  if (node === article) {
-    const child = article.children[nodeOffset];
-    if (child) return startOf(child);
-    return textLength(article);
+  // Between two blocks or lines: what begins there begins the next one.
+  if (node === article || node.parentNode === article) {
+    const next = node.childNodes[nodeOffset] ?? (node === article ? null : node.nextSibling);
+    const line = next?.parentNode === article ? next.firstChild : next;
+    return line ? startOf(/** @type {Element} */ (line)) : textLength(article);
   }
   if (!article.contains(node)) {
     const before = article.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
@@ -97,42 +111,56 @@ function caretFromPoint(x, y) {
 }
 
 /**
- * The line block that holds an offset.
+ * The line that holds an offset.
  *
  * @param {HTMLElement} article
  * @param {number} offset
  * @returns {HTMLElement | null}
  */
 export function lineAt(article, offset) {
-  const lines = article.children;
+  const firstStart = (/** @type {Element} */ block) =>
+    block.firstElementChild ? startOf(block.firstElementChild) : 0;
+  const block = lastUpTo(article.children, firstStart, offset);
+  const line = block && lastUpTo(block.children, startOf, offset);
+  return /** @type {HTMLElement | null} */ (line);
+}
+
+/**
+ * The last element that starts at or before `offset`, else the first.
+ *
+ * @param {HTMLCollection} elements in the order of the text
+ * @param {(element: Element) => number} start
+ * @param {number} offset
+ */
+function lastUpTo(elements, start, offset) {
   let low = 0;
-  let high = lines.length - 1;
+  let high = elements.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (startOf(lines[middle]) <= offset) low = middle;
+    if (start(elements[middle]) <= offset) low = middle;
     else high = middle - 1;
   }
-  return /** @type {HTMLElement | null} */ (lines[low] ?? null);
+  return elements[low] ?? null;
 }
 
 /**
  * @param {HTMLElement} article
- * @param {Node} node
+ * @param {Node} node in a line of it
  * @returns {Element}
  */
 function lineOf(article, node) {
   let line = node;
-  while (line.parentNode && line.parentNode !== article) line = line.parentNode;
+  while (line.parentNode && line.parentNode.parentNode !== article) line = line.parentNode;
   return /** @type {Element} */ (line);
 }
 
 /** @param {Element} line */
 function startOf(line) {
-  return Number(/** @type {HTMLElement} */ (line).dataset.o);
+  return starts.get(line) ?? 0;
 }
 
 /** @param {HTMLElement} article */
 function textLength(article) {
-  const last = article.lastElementChild;
+  const last = article.lastElementChild?.lastElementChild;
   return last ? startOf(last) + (last.textContent?.length ?? 0) : 0;
 }

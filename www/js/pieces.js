@@ -6,6 +6,8 @@ import { segments } from "./segments.js";
 
 /**
  * @typedef {import("./boundary.js").View} View
+ * @typedef {import("./boundary.js").Mention} Mention
+ * @typedef {import("./boundary.js").Quote} Quote
  * @typedef {import("./store.js").Filter} Filter
  * @typedef {import("./lines.js").Line} Line
  *
@@ -25,8 +27,6 @@ import { segments } from "./segments.js";
  * @property {number} from
  * @property {number} to
  * @property {Layer[]} layers outermost first; empty for plain text
- * @property {boolean} first whether `layers` has one that starts here
- * @property {string} signature equal means: looks and says the same
  *
  * @typedef {object} Words the words of the interface that pieces show
  * @property {(label: string) => string} chip
@@ -41,109 +41,166 @@ import { segments } from "./segments.js";
  */
 
 /**
+ * What is drawn of each annotation, in reading order.
+ *
  * @param {View} view
  * @param {Filter} filter
  * @param {Words} words
+ * @param {Made} [made] what was drawn before with the same words: an annotation that looks
+ *   as it did gives the same objects, so that what changed is found by identity
  * @returns {Layer[]}
  */
-export function layers(view, filter, words) {
+export function layers(view, filter, words, made = new WeakMap()) {
   const { mentions, quotes } = filtered(view, filter);
   /** @type {Layer[]} */
   const found = [];
   for (const mention of mentions) {
-    const name = words.label(mention.label);
-    found.push({
-      id: mention.id,
-      role: "mention",
-      start: mention.start,
-      end: mention.end,
-      label: mention.label,
-      kind: mention.kind,
-      standing: standing(mention),
-      chip: words.chip(mention.label),
-      begin: words.begins(name),
-      finish: words.ends(name),
-    });
+    let drawn = made.get(mention);
+    if (!drawn) {
+      drawn = { speaker: "", layers: [mentionLayer(mention, words)] };
+      made.set(mention, drawn);
+    }
+    found.push(drawn.layers[0]);
   }
   for (const quote of quotes) {
     const speaker = speakerNames(view, quote);
-    const layer = {
-      id: quote.id,
-      label: "",
-      kind: quote.kind,
-      standing: standing(quote),
-      chip: "",
-    };
-    quote.content.forEach((span, at) => {
-      found.push({
-        ...layer,
-        ...span,
-        role: "content",
-        chip: at === 0 ? speaker || words.nobody : "",
-        begin: words.quoteBegins(quote.kind, speaker),
-        finish: words.quoteEnds,
-      });
-    });
-    for (const role of /** @type {const} */ (["cue", "source"])) {
-      const span = quote[role];
-      if (!span) continue;
-      found.push({
-        ...layer,
-        role,
-        start: span.start,
-        end: span.end,
-        begin: words.begins(words[role]),
-        finish: words.ends(words[role]),
-      });
+    let drawn = made.get(quote);
+    if (!drawn || drawn.speaker !== speaker) {
+      drawn = { speaker, layers: quoteLayers(quote, speaker, words) };
+      made.set(quote, drawn);
     }
+    for (const layer of drawn.layers) found.push(layer);
   }
   return found;
 }
 
+/** @typedef {WeakMap<Mention | Quote, { speaker: string, layers: Layer[] }>} Made */
+
 /**
- * The pieces of every line.
- *
- * @param {readonly Line[]} lines which tile the text
- * @param {readonly Layer[]} layers
- * @returns {Piece[][]}
+ * @param {Mention} mention
+ * @param {Words} words
+ * @returns {Layer}
  */
-export function piecesOf(lines, layers) {
-  const length = lines.at(-1)?.end ?? 0;
-  const cut = segments(length, layers);
-  /** @type {Piece[][]} */
-  const result = [];
-  let next = 0;
-  for (const line of lines) {
-    /** @type {Piece[]} */
-    const pieces = [];
-    while (next < cut.length && cut[next].from < line.end) {
-      const { from, to, active } = cut[next];
-      pieces.push(piece(Math.max(from, line.start), Math.min(to, line.end), active));
-      if (to > line.end) break;
-      next++;
-    }
-    result.push(pieces);
-  }
-  return result;
+function mentionLayer(mention, words) {
+  const name = words.label(mention.label);
+  return {
+    id: mention.id,
+    role: "mention",
+    start: mention.start,
+    end: mention.end,
+    label: mention.label,
+    kind: mention.kind,
+    standing: standing(mention),
+    chip: words.chip(mention.label),
+    begin: words.begins(name),
+    finish: words.ends(name),
+  };
 }
 
 /**
- * @param {number} from
- * @param {number} to
- * @param {Layer[]} layers
- * @returns {Piece}
+ * @param {Quote} quote
+ * @param {string} speaker
+ * @param {Words} words
+ * @returns {Layer[]}
  */
-function piece(from, to, layers) {
-  const looks = layers.map((layer) => {
-    const begins = layer.start === from ? `<${layer.chip}${layer.begin}` : "";
-    const ends = layer.end === to ? `>${layer.finish}` : "";
-    return `${layer.id}${layer.role}${layer.label}${layer.kind}${layer.standing}${begins}${ends}`;
-  });
-  return {
-    from,
-    to,
-    layers,
-    first: layers.some((layer) => layer.start === from),
-    signature: `${to - from}:${looks.join(",")}`,
+function quoteLayers(quote, speaker, words) {
+  const layer = {
+    id: quote.id,
+    label: "",
+    kind: quote.kind,
+    standing: standing(quote),
+    chip: "",
   };
+  /** @type {Layer[]} */
+  const found = quote.content.map(({ start, end }, at) => ({
+    ...layer,
+    start,
+    end,
+    role: "content",
+    chip: at === 0 ? speaker || words.nobody : "",
+    begin: words.quoteBegins(quote.kind, speaker),
+    finish: words.quoteEnds,
+  }));
+  for (const role of /** @type {const} */ (["cue", "source"])) {
+    const span = quote[role];
+    if (!span) continue;
+    found.push({
+      ...layer,
+      role,
+      start: span.start,
+      end: span.end,
+      begin: words.begins(words[role]),
+      finish: words.ends(words[role]),
+    });
+  }
+  return found;
+}
+
+/** @type {readonly Layer[]} */
+const NONE = Object.freeze([]);
+
+/**
+ * What lies over each line.
+ *
+ * @param {readonly Line[]} lines which tile the text
+ * @param {readonly Layer[]} layers
+ * @returns {(readonly Layer[])[]}
+ */
+export function byLine(lines, layers) {
+  /** @type {Layer[][]} */
+  const over = new Array(lines.length).fill(NONE);
+  for (const layer of layers) {
+    for (let at = lineAround(lines, layer.start); lines[at]?.start < layer.end; at++) {
+      if (over[at] === NONE) over[at] = [layer];
+      /** @type {Layer[]} */ else over[at].push(layer);
+    }
+  }
+  return over;
+}
+
+/**
+ * The line that holds an offset, by its place.
+ *
+ * @param {readonly Line[]} lines
+ * @param {number} offset
+ */
+export function lineAround(lines, offset) {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle].start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * The pieces of one line.
+ *
+ * @param {Line} line
+ * @param {readonly Layer[]} layers over it
+ * @returns {Piece[]}
+ */
+export function piecesOf(line, layers) {
+  if (layers.length === 0) return [{ from: line.start, to: line.end, layers: [] }];
+  return segments(line, layers).map(({ from, to, active }) => ({ from, to, layers: active }));
+}
+
+/**
+ * Whether two pieces look and say the same.
+ *
+ * @param {Piece} a
+ * @param {Piece} b
+ */
+export function samePiece(a, b) {
+  return a.from === b.from && a.to === b.to && sameLayers(a.layers, b.layers);
+}
+
+/**
+ * @param {readonly Layer[]} a
+ * @param {readonly Layer[]} b
+ */
+export function sameLayers(a, b) {
+  return a === b || (a.length === b.length && a.every((layer, at) => layer === b[at]));
 }

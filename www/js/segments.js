@@ -10,17 +10,17 @@
  */
 
 /**
- * The pieces of `0..length`, in order, without gaps; `active` names the spans over
- * each, the longest (outermost) first, earlier ones first among equals.
+ * The pieces of `whole`, in order, without gaps; `active` names the spans over each, the
+ * longest (outermost) first, earlier ones first among equals.
  *
- * Empty spans and parts beyond `length` are left out.
+ * Empty spans and parts outside are left out.
  *
  * @template {{ start: number, end: number }} T
- * @param {number} length in UTF-16 units
+ * @param {{ start: number, end: number }} whole in UTF-16 units
  * @param {readonly T[]} spans in any order
  * @returns {Segment<T>[]}
  */
-export function segments(length, spans) {
+export function segments(whole, spans) {
   /** @type {Map<number, { opens: T[], closes: T[] }>} */
   const edges = new Map();
   const edge = (/** @type {number} */ at) => {
@@ -32,9 +32,10 @@ export function segments(length, spans) {
     return found;
   };
   for (const span of spans) {
-    const end = Math.min(span.end, length);
-    if (span.start < 0 || span.start >= end) continue;
-    edge(span.start).opens.push(span);
+    const start = Math.max(span.start, whole.start);
+    const end = Math.min(span.end, whole.end);
+    if (start >= end) continue;
+    edge(start).opens.push(span);
     edge(end).closes.push(span);
   }
   const rank = new Map(spans.map((span, at) => [span, at]));
@@ -46,7 +47,7 @@ export function segments(length, spans) {
   const result = [];
   /** @type {T[]} */
   let active = [];
-  let from = 0;
+  let from = whole.start;
   for (const at of [...edges.keys()].sort((a, b) => a - b)) {
     if (at > from) result.push({ from, to: at, active });
     from = at;
@@ -54,6 +55,6 @@ export function segments(length, spans) {
     active = active.filter((span) => !closes.includes(span)).concat(opens);
     active.sort(outermostFirst);
   }
-  if (from < length) result.push({ from, to: length, active });
+  if (from < whole.end) result.push({ from, to: whole.end, active });
   return result;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** The browser's selection in the article <-> offsets, and the reading caret drawn at its end. */
 
+import { beforeFrame } from "./frame.js";
 import { lineAt, offsetFromPoint, offsetOf, positionOf, rangeOf } from "./offsets.js";
 import { step } from "./words.js";
 
@@ -25,6 +26,7 @@ export function followSelection(article, caret, store, settled) {
   let goalX = /** @type {number | null} */ (null);
   /** What the page selected last by itself. */
   let made = { start: -1, end: -1 };
+  const draw = beforeFrame(measure);
 
   article.addEventListener("pointerdown", () => {
     pointerDown = true;
@@ -80,20 +82,16 @@ export function followSelection(article, caret, store, settled) {
     return head > anchor && /[\n\r]/.test(text[head - 1] ?? "") ? head - 1 : head;
   }
 
-  function draw() {
+  function measure() {
     const { selection } = store.state;
-    const show = selection && document.activeElement === article;
-    caret.hidden = !show;
-    if (!show) return;
-    const box = caretBox(selection.head);
-    if (!box) {
-      caret.hidden = true;
-      return;
-    }
-    const origin = /** @type {HTMLElement} */ (caret.offsetParent)?.getBoundingClientRect();
-    if (!origin) return;
-    caret.style.setProperty("translate", `${box.left - origin.left}px ${box.top - origin.top}px`);
-    caret.style.setProperty("height", `${box.height}px`);
+    const box = selection && document.activeElement === article && caretBox(selection.head);
+    const frame = article.parentElement?.getBoundingClientRect();
+    return () => {
+      caret.hidden = !box || !frame;
+      if (!box || !frame) return;
+      caret.style.setProperty("translate", `${box.left - frame.left}px ${box.top - frame.top}px`);
+      caret.style.setProperty("height", `${box.height}px`);
+    };
   }
 
   /** @param {number} offset */
@@ -123,9 +121,9 @@ export function followSelection(article, caret, store, settled) {
     const to = positionOf(article, head);
     made = { start: Math.min(anchor, head), end: Math.max(anchor, head) };
     document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-    store.update({
-      selection: { ...made, head },
-    });
+    const { selection: now } = store.state;
+    if (now?.head === head && now.start === made.start && now.end === made.end) return draw();
+    store.update({ selection: { ...made, head } });
   }
 
   return {

@@ -1,6 +1,8 @@
 // @ts-check
 /** What the page is doing now. The annotations themselves live in the core; `view` is its last answer. */
 
+import { afterFrame } from "./frame.js";
+
 /**
  * @typedef {import("./boundary.js").View} View
  * @typedef {import("./boundary.js").Span} Span
@@ -103,5 +105,16 @@ export class Store extends EventTarget {
       if (keys.length === 0 || changed.some((/** @type {keyof State} */ key) => keys.includes(key)))
         listener(this.#state, before);
     });
+  }
+
+  /**
+   * Calls `listener` once after the next frame that follows such updates: for what stands
+   * beside what the reader looks at.
+   *
+   * @param {(keyof State)[]} keys
+   * @param {() => void} listener
+   */
+  later(keys, listener) {
+    this.on(keys, afterFrame(listener));
   }
 }

@@ -59,7 +59,6 @@ export function workOn(parts) {
         });
         // A toast takes back the change it names, never a later one.
         toasts.outdate();
-        selection.restore();
         persistence.changed();
         return view;
       } catch (error) {

@@ -135,6 +135,7 @@ export const en = {
   "did.export": "Exported: {title}.",
 
   "entities.title": "Names and values",
+  "rows.rest": "{n} more…",
   "entities.none": "No names found. Select words to add one.",
   "entities.row": ["{name}, {label}, {n} mention", "{name}, {label}, {n} mentions"],
   "entities.quotes": ["{n} quotation", "{n} quotations"],

@@ -141,6 +141,7 @@ export const fr = {
   "did.export": "Exporté : {title}.",
 
   "entities.title": "Noms et valeurs",
+  "rows.rest": "Encore {n}…",
   "entities.none": "Aucun nom trouvé. Sélectionnez des mots pour en ajouter.",
   "entities.row": ["{name}, {label}, {n} mention", "{name}, {label}, {n} mentions"],
   "entities.quotes": ["{n} citation", "{n} citations"],

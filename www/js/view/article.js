@@ -1,84 +1,136 @@
 // @ts-check
-/** The article: one block a line, one element a highlighted piece, and not a character more than the text. */
+/** The article: blocks of lines, one element a highlighted piece, and not a character more than the text. */
 
-import { extent } from "../annotations.js";
-import { reconcile } from "../dom.js";
+import { extent, indexOf } from "../annotations.js";
+import { whenIdle } from "../frame.js";
 import { labelChip, labelName, t } from "../i18n.js";
-import { labelClass } from "../labels.js";
 import { lines as linesOf } from "../lines.js";
 import { lineAt, rangeOf } from "../offsets.js";
-import { layers, piecesOf } from "../pieces.js";
+import { byLine, layers } from "../pieces.js";
+import { mountBlocks } from "./blocks.js";
+import { drawLine, isStale } from "./line.js";
 
 /**
  * @typedef {import("../store.js").Store} Store
  * @typedef {import("../store.js").State} State
- * @typedef {import("../lines.js").Line} Line
- * @typedef {import("../pieces.js").Piece} Piece
  * @typedef {import("../pieces.js").Layer} Layer
  * @typedef {import("../boundary.js").Span} Span
  */
 
+/** Lines that are drawn at once; of more, those in sight are, and the others when there is time. */
+const AT_ONCE = 60;
+
 /**
  * @param {HTMLElement} root the article element
  * @param {Store} store
+ * @param {() => void} redrawn called after words were drawn anew, which loses the browser's
+ *   selection in them
  */
-export function mountArticle(root, store) {
-  /** @type {readonly Line[]} */
+export function mountArticle(root, store, redrawn) {
+  const blocks = mountBlocks(root);
+  let shownText = "";
+  /** @type {import("../lines.js").Line[]} */
   let lines = [];
-  let linesFor = "";
+  /** What should lie over each line. @type {(readonly Layer[])[]} */
+  let wanted = [];
+  /** @type {import("./line.js").Marks} */
+  let marks = { selected: null, lit: new Set() };
+  /** Lines that show something else, by their place. @type {Set<number>} */
+  const stale = new Set();
+  /** What was drawn, for as long as the words of the interface stay. */
+  let made = new WeakMap();
+  let spoken = words();
 
   function render() {
     const { view, text, filter } = store.state;
     if (!view) {
-      root.replaceChildren();
-      linesFor = "";
+      blocks.clear();
+      shownText = "";
+      lines = [];
+      wanted = [];
+      stale.clear();
       return;
     }
-    if (linesFor !== text || lines.length === 0) {
+    if (shownText !== text || lines.length === 0) {
       lines = linesOf(text);
-      linesFor = text;
-      root.replaceChildren();
+      blocks.show(text, lines);
+      shownText = text;
     }
-    root.lang = view.language;
-    const pieces = piecesOf(lines, layers(view, filter, words()));
-    const all = lines.map((line, at) => ({ line, pieces: pieces[at] }));
-    reconcile(
-      root,
-      all,
-      ({ line }) => String(line.start),
-      ({ line, pieces }) => line.kind + pieces.map((piece) => piece.signature).join("|"),
-      ({ line, pieces }) => lineElement(text, line, pieces),
-    );
-    mark();
+    // Said again, it would have every word styled again.
+    if (root.lang !== view.language) root.lang = view.language;
+    wanted = byLine(lines, layers(view, filter, spoken, made));
+    draw();
   }
 
-  /** Shows what is selected and lit, without touching the pieces otherwise. */
+  /** Shows what is selected and lit. */
   function mark() {
     const { selected, lit, view } = store.state;
-    for (const old of root.querySelectorAll(".is-selected, .is-lit"))
-      old.classList.remove("is-selected", "is-lit");
-    for (const element of piecesWith(selected)) element.classList.add("is-selected");
-    if (!lit || !view) return;
-    const mentions = view.mentions.filter((mention) => mention.entity === lit);
-    const quotes = view.quotes.filter((quote) => quote.speakers.includes(lit));
-    for (const item of [...mentions, ...quotes])
-      for (const element of piecesWith(item.id)) element.classList.add("is-lit");
+    /** @type {Set<string>} */
+    const ids = new Set();
+    if (lit && view) {
+      for (const { id } of indexOf(view).mentionsOf.get(lit) ?? []) ids.add(id);
+      for (const { id } of indexOf(view).quotesOf.get(lit) ?? []) ids.add(id);
+    }
+    marks = { selected, lit: ids };
   }
 
-  /** @param {string | null} id */
-  function piecesWith(id) {
-    if (!id) return [];
-    return root.querySelectorAll(
-      `[data-ids~="${id}"], [data-cue~="${id}"], [data-source~="${id}"]`,
-    );
+  /** Draws the lines that changed: a few at once, of many those in sight first. */
+  function draw() {
+    stale.clear();
+    blocks.lines.forEach((drawn, at) => {
+      if (isStale(drawn, wanted[at], marks)) stale.add(at);
+    });
+    if (stale.size <= AT_ONCE) drawThese([...stale]);
+    else drawInSight();
+    if (stale.size > 0) drawRest();
   }
 
-  store.on(["view", "filter", "text"], render);
-  store.on(["selected", "lit"], mark);
+  function drawInSight() {
+    const { from, to } = blocks.inSight();
+    drawThese([...stale].filter((at) => from <= at && at < to));
+  }
+
+  /** @param {number[]} places of lines */
+  function drawThese(places) {
+    const { text, selection } = store.state;
+    let touched = false;
+    for (const at of places) {
+      stale.delete(at);
+      const drawn = blocks.lines[at];
+      const { start, end } = drawn.line;
+      const holds = selection !== null && selection.start <= end && start <= selection.end;
+      if (drawLine(drawn, text, wanted[at], marks) && holds) touched = true;
+    }
+    if (touched) redrawn();
+  }
+
+  const drawRest = whenIdle((timeLeft) => {
+    const [first] = stale;
+    if (first === undefined || !store.state.view) return false;
+    // In slices, lest the check of the clock cost more than the drawing.
+    do drawThese([...take(stale, 8)]);
+    while (stale.size > 0 && timeLeft());
+    return stale.size > 0;
+  });
+
+  window.addEventListener("scroll", () => stale.size > 0 && drawInSight(), { passive: true });
+  store.on(["view", "filter", "text", "selected", "lit"], (state, before) => {
+    const marked = state.selected !== before.selected || state.lit !== before.lit;
+    const drawnAnew =
+      state.view !== before.view || state.filter !== before.filter || state.text !== before.text;
+    if (marked || (state.lit && drawnAnew)) mark();
+    if (drawnAnew) render();
+    else draw();
+  });
 
   return {
     root,
-    render,
+    /** Draws everything anew in the language of the interface. */
+    render() {
+      spoken = words();
+      made = new WeakMap();
+      render();
+    },
     /**
      * Brings a span into sight, if it is not, with some lines around it.
      *
@@ -109,6 +161,15 @@ export function mountArticle(root, store) {
     },
     /** @param {Span} span */
     rangeOf: (span) => rangeOf(root, span),
+    /**
+     * The part of the text that the window shows, and some lines more.
+     *
+     * @returns {Span}
+     */
+    inSight() {
+      const { from, to } = blocks.inSight();
+      return { start: lines[from]?.start ?? 0, end: lines[to - 1]?.end ?? 0 };
+    },
     focus() {
       root.focus({ preventScroll: true });
     },
@@ -116,6 +177,19 @@ export function mountArticle(root, store) {
 }
 
 /** @typedef {ReturnType<typeof mountArticle>} ArticleView */
+
+/**
+ * @template T
+ * @param {Iterable<T>} items
+ * @param {number} n
+ * @returns {Generator<T>} the first n
+ */
+function* take(items, n) {
+  for (const item of items) {
+    if (n-- <= 0) return;
+    yield item;
+  }
+}
 
 /** Height of what lies over the top of the window. */
 function sightTop() {
@@ -132,10 +206,10 @@ function sightBottom() {
 /** @returns {import("../pieces.js").Words} */
 function words() {
   return {
-    chip: labelChip,
-    label: labelName,
-    begins: (what) => t("say.begin", { what }),
-    ends: (what) => t("say.end", { what }),
+    chip: once(labelChip),
+    label: once(labelName),
+    begins: once((what) => t("say.begin", { what })),
+    ends: once((what) => t("say.end", { what })),
     quoteBegins: (kind, speaker) =>
       speaker
         ? t("say.quote-begin", { kind: t(`kind.${kind}`), speaker })
@@ -148,81 +222,19 @@ function words() {
 }
 
 /**
- * @param {string} text
- * @param {Line} line
- * @param {readonly Piece[]} pieces
+ * Says the same of the same thing, thinking once.
+ *
+ * @param {(what: string) => string} say
+ * @returns {(what: string) => string}
  */
-function lineElement(text, line, pieces) {
-  const element = document.createElement("div");
-  element.className = `line ${line.kind}`;
-  element.dataset.o = String(line.start);
-  element.dir = "auto";
-  if (line.kind === "title" || line.kind === "heading") {
-    element.role = "heading";
-    element.ariaLevel = line.kind === "title" ? "2" : "3";
-  }
-  for (const piece of pieces) {
-    const words = text.slice(piece.from, piece.to);
-    element.append(piece.layers.length === 0 ? words : pieceElement(words, piece));
-  }
-  return element;
-}
-
-/**
- * @param {string} words
- * @param {Piece} piece
- */
-function pieceElement(words, piece) {
-  const mentions = piece.layers.filter((layer) => layer.role === "mention");
-  const quotes = piece.layers.filter((layer) => layer.role === "content");
-  const whole = [...quotes, ...mentions];
-  const element = document.createElement(whole.length > 0 ? "mark" : "span");
-  element.textContent = words;
-  const classes = element.classList;
-  classes.add("piece");
-  if (whole.length > 0)
-    element.dataset.ids = piece.layers
-      .filter((layer) => whole.includes(layer))
-      .map(({ id }) => id)
-      .join(" ");
-  const inner = mentions.at(-1);
-  if (inner) {
-    element.dataset.label = inner.label;
-    classes.add("mention", labelClass(inner.label), `is-${inner.standing}`, inner.kind);
-    if (inner.start === piece.from) classes.add("opens");
-    if (inner.end === piece.to) classes.add("closes");
-    // A line a level shows the mentions around the innermost one.
-    mentions.slice(-3, -1).forEach((outer, level) => {
-      classes.add(`outer${level + 1}`, `o${level + 1}-${labelClass(outer.label)}`);
-    });
-  }
-  if (quotes.length > 0) {
-    element.dataset.quote = quotes.map(({ id }) => id).join(" ");
-    classes.add("quote", `quote-${quotes.at(-1)?.standing}`);
-    if (quotes.length > 1) classes.add("nested");
-    if (quotes.some((quote) => quote.start === piece.from)) classes.add("quote-opens");
-    if (quotes.some((quote) => quote.end === piece.to)) classes.add("quote-closes");
-  }
-  for (const role of /** @type {const} */ (["cue", "source"])) {
-    const ids = piece.layers.filter((layer) => layer.role === role).map(({ id }) => id);
-    if (ids.length === 0) continue;
-    element.dataset[role] = ids.join(" ");
-    classes.add(role);
-  }
-  // Read in place by screen readers, as the alternative text of the small words above.
-  const starting = piece.layers.filter((layer) => layer.start === piece.from);
-  const ending = piece.layers.filter((layer) => layer.end === piece.to).reverse();
-  if (starting.length > 0) {
-    element.dataset.begin = `${starting.map((layer) => layer.begin).join(", ")}: `;
-    const speaker = starting.find((layer) => layer.role === "content")?.chip;
-    const chips = starting.filter((layer) => layer.role === "mention").map((layer) => layer.chip);
-    if (speaker) element.dataset.speaker = speaker;
-    const over = [speaker, chips.join(" › ")].filter(Boolean).join("  ");
-    if (over) element.dataset.over = over;
-  }
-  if (ending.length > 0)
-    element.dataset.finish = ` (${ending.map((layer) => layer.finish).join(", ")}) `;
-  return element;
+function once(say) {
+  /** @type {Map<string, string>} */
+  const said = new Map();
+  return (what) => {
+    const words = said.get(what) ?? say(what);
+    said.set(what, words);
+    return words;
+  };
 }
 
 /**
@@ -238,8 +250,9 @@ export function annotationUnder(target, { view, selected }) {
   if (!piece || !view) return null;
   const { ids = "", cue = "", source = "" } = piece.dataset;
   const listed = [ids, cue, source].join(" ").split(" ").filter(Boolean);
+  const { mentions, quotes } = indexOf(view);
   const width = (/** @type {string} */ id) => {
-    const item = [...view.mentions, ...view.quotes].find((one) => one.id === id);
+    const item = mentions.get(id) ?? quotes.get(id);
     if (!item) return Number.POSITIVE_INFINITY;
     const { start, end } = extent(item);
     return end - start;

@@ -152,7 +152,7 @@ export function mountDock(root, work) {
       h(
         "ul",
         { hidden: !listOpen },
-        ...now.items.map((item, at) =>
+        ...(listOpen ? now.items : []).map((item, at) =>
           h(
             "li",
             null,
@@ -184,8 +184,7 @@ export function mountDock(root, work) {
   }
 
   store.on(["view", "reviewing", "selected"], renderReview);
-  store.on(["offer"], renderOffer);
-  store.on(["view"], renderOffer);
+  store.on(["offer", "text"], renderOffer);
   return {
     render() {
       renderReview();

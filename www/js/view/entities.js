@@ -2,9 +2,10 @@
 /** The names panel: every entity with its count; light, jump, rename, merge by dragging, relabel. */
 
 import { indexOf } from "../annotations.js";
-import { h, reconcile } from "../dom.js";
+import { h } from "../dom.js";
 import { labelChip, labelName, t } from "../i18n.js";
 import { labelClass, labelsToOffer } from "../labels.js";
+import { mountRows } from "./rows.js";
 
 /**
  * @typedef {import("../work.js").Work} Work
@@ -22,36 +23,52 @@ const DRAG_TYPE = "application/x-guillemet-entity";
 export function mountEntities(list, heading, work) {
   const { store } = work;
 
+  /** @type {Entity[]} */
+  let order = [];
+  /** What the order was made from. @type {readonly unknown[]} */
+  let orderOf = [];
+  const collator = new Intl.Collator();
+  const rows = mountRows(list, {
+    key: (/** @type {Entity} */ entity) => entity.id,
+    look: (entity) => [
+      entity,
+      quotesOf(entity),
+      store.state.lit === entity.id,
+      document.documentElement.lang,
+      // Which labels its tools offer.
+      store.state.lit === entity.id && ownLabels(),
+    ],
+    build: (entity) => row(entity, quotesOf(entity), store.state.lit === entity.id),
+    empty: () => t("entities.none"),
+  });
+
   function render() {
-    const { view, lit, filter } = store.state;
-    if (!view) return list.replaceChildren();
-    const order = labelsToOffer(view.entities);
-    const shown = view.entities
-      .filter((entity) => !filter.label || entity.label === filter.label)
-      .toSorted(
-        (a, b) =>
-          order.indexOf(a.label) - order.indexOf(b.label) ||
-          b.count - a.count ||
-          a.name.localeCompare(b.name),
-      );
-    const { quotesOf } = indexOf(view);
-    heading.textContent = String(shown.length);
-    reconcile(
-      list,
-      shown,
-      (entity) => entity.id,
-      (entity) =>
-        [
-          document.documentElement.lang,
-          entity.name,
-          entity.label,
-          entity.count,
-          quotesOf.get(entity.id)?.length,
-          lit === entity.id,
-        ].join("|"),
-      (entity) => row(entity, quotesOf.get(entity.id)?.length ?? 0, lit === entity.id),
-    );
-    if (shown.length === 0) list.replaceChildren(h("li", { class: "empty" }, t("entities.none")));
+    const { view, filter } = store.state;
+    if (!view) return rows.clear();
+    if (orderOf[0] !== view.entities || orderOf[1] !== filter.label) {
+      orderOf = [view.entities, filter.label];
+      const rank = new Map(labelsToOffer(view.entities).map((label, at) => [label, at]));
+      order = view.entities
+        .filter((entity) => !filter.label || entity.label === filter.label)
+        .toSorted(
+          (a, b) =>
+            (rank.get(a.label) ?? 0) - (rank.get(b.label) ?? 0) ||
+            b.count - a.count ||
+            collator.compare(a.name, b.name),
+        );
+    }
+    heading.textContent = String(order.length);
+    rows.show(order);
+  }
+
+  /** @param {Entity} entity */
+  function quotesOf(entity) {
+    const { view } = store.state;
+    return view ? (indexOf(view).quotesOf.get(entity.id)?.length ?? 0) : 0;
+  }
+
+  function ownLabels() {
+    return labelsToOffer(store.state.view?.entities ?? []).join(" ");
   }
 
   /**
@@ -211,7 +228,7 @@ export function mountEntities(list, heading, work) {
     if (view && name) work.done(t("did.merge", { from: name, name: into.name }));
   }
 
-  store.on(["view", "lit", "filter"], render);
+  store.later(["view", "lit", "filter"], render);
   return { render };
 }
 

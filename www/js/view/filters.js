@@ -67,6 +67,6 @@ export function mountFilters(roots, store) {
     if (hadFocus) select.focus();
   }
 
-  store.on(["view", "filter"], render);
+  store.later(["view", "filter"], render);
   return { render };
 }

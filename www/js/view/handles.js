@@ -3,6 +3,7 @@
 
 import { annotation, extent } from "../annotations.js";
 import { dragEdge } from "../corrections.js";
+import { beforeFrame } from "../frame.js";
 import { offsetFromPoint } from "../offsets.js";
 import { paint } from "./paint.js";
 
@@ -22,23 +23,24 @@ export function mountHandles(grips, work) {
   const { store, article } = work;
   let dragging = false;
 
-  function place() {
+  const place = beforeFrame(() => {
     if (dragging) return;
     const found = annotation(store.state.view, store.state.selected);
     const span = found && extent(found.mention ?? found.quote);
     const rects = span ? article.rectsOf(span) : [];
-    for (const edge of /** @type {const} */ (["start", "end"])) {
-      const grip = grips[edge];
-      const rect = edge === "start" ? rects[0] : rects.at(-1);
-      grip.hidden = !rect;
-      if (!rect) continue;
-      const origin = /** @type {HTMLElement} */ (grip.offsetParent)?.getBoundingClientRect();
-      if (!origin) continue;
-      const x = (edge === "start" ? rect.left : rect.right) - origin.left;
-      grip.style.setProperty("translate", `${x}px ${rect.top - origin.top}px`);
-      grip.style.setProperty("--height", `${rect.height}px`);
-    }
-  }
+    const frame = article.root.parentElement?.getBoundingClientRect();
+    return () => {
+      for (const edge of /** @type {const} */ (["start", "end"])) {
+        const grip = grips[edge];
+        const rect = edge === "start" ? rects[0] : rects.at(-1);
+        grip.hidden = !rect;
+        if (!rect || !frame) continue;
+        const x = (edge === "start" ? rect.left : rect.right) - frame.left;
+        grip.style.setProperty("translate", `${x}px ${rect.top - frame.top}px`);
+        grip.style.setProperty("--height", `${rect.height}px`);
+      }
+    };
+  });
 
   for (const edge of /** @type {const} */ (["start", "end"])) {
     const grip = grips[edge];

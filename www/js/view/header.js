@@ -96,9 +96,8 @@ export function mountHeader(root, work) {
       const id = /** @type {HTMLElement} */ (button).dataset.command ?? "";
       /** @type {HTMLButtonElement} */ (button).disabled = !command(id)?.enabled(store.state);
       const keys = keysFor(id);
-      /** @type {HTMLElement} */ (button).title = keys
-        ? `${t(`command.${id}`)} (${keys})`
-        : t(`command.${id}`);
+      const title = keys ? `${t(`command.${id}`)} (${keys})` : t(`command.${id}`);
+      if (button.getAttribute("title") !== title) button.setAttribute("title", title);
     }
   }
 

@@ -4,6 +4,7 @@
 import { annotation, extent } from "../annotations.js";
 import { selectedQuote, selectedWords } from "../corrections.js";
 import { h } from "../dom.js";
+import { beforeFrame } from "../frame.js";
 import { t } from "../i18n.js";
 import { labelButtons, runButton } from "./buttons.js";
 import { edgeRow, mentionTools } from "./mention_tools.js";
@@ -31,6 +32,7 @@ export function mountPopover(root, work) {
   function render() {
     const { tool, view } = store.state;
     const content = tool && view ? contentFor(store.state) : null;
+    const appears = root.hidden && content !== null;
     root.hidden = !content;
     if (!content) {
       shown = "";
@@ -55,7 +57,9 @@ export function mountPopover(root, work) {
           : null
         )?.focus();
     }
-    place();
+    // At once where it was not, lest the next click hit it where it is about to leave.
+    if (appears) measure()?.();
+    else place();
   }
 
   /** @param {Readonly<State>} state */
@@ -80,49 +84,57 @@ export function mountPopover(root, work) {
   }
 
   /** Below the words, or above where there is no room; a phone's sheet needs no place. */
-  function place() {
+  const measure = () => {
+    if (root.hidden) return;
     const { selected, view } = store.state;
     const words = selectedWords(store.state);
     const found = annotation(view, selected);
     const span = words ?? (found && extent(found.mention ?? found.quote));
     const isSheet = getComputedStyle(root).position === "fixed";
-    root.classList.toggle("is-sheet", isSheet);
-    if (isSheet) {
-      root.style.removeProperty("translate");
-      // Once for each thing in hand: who scrolls away meanwhile wants to be there.
-      const subject = span ? `${selected} ${span.start}` : "";
-      if (span && subject !== revealed)
-        article.reveal({ start: span.start, end: Math.min(span.end, span.start + 1) });
-      revealed = subject;
-      return;
-    }
-    const column = /** @type {HTMLElement | null} */ (root.offsetParent);
-    if (!span || !column) return;
-    const rects = article.rectsOf(span);
-    const origin = column.getBoundingClientRect();
+    if (isSheet) return () => sheet(span);
+    const frame = article.root.parentElement?.getBoundingClientRect();
+    const rects = span ? article.rectsOf(span) : [];
     const first = rects[0];
     const last = rects.at(-1);
-    if (!first || !last) return;
+    if (!frame || !first || !last) return;
     const dock = document.querySelector(".dock")?.getBoundingClientRect().top ?? window.innerHeight;
     const bar = document.querySelector("header.bar")?.getBoundingClientRect().bottom ?? 0;
-    root.style.removeProperty("max-height");
-    const size = root.getBoundingClientRect();
+    // As high as its content is, even where it is scrolled now.
+    const { width, height: outer } = root.getBoundingClientRect();
+    const wanted = outer + root.scrollHeight - root.clientHeight;
     const below = Math.min(window.innerHeight, dock) - last.bottom - 2 * GAP;
     const above = first.top - bar - 3 * GAP;
-    const goesBelow = size.height <= below || below >= above;
-    const height = Math.min(size.height, Math.max(SMALLEST, goesBelow ? below : above));
-    // Tools that fit on neither side are scrolled.
-    if (height < size.height) root.style.setProperty("max-height", `${height}px`);
+    const goesBelow = wanted <= below || below >= above;
+    const height = Math.min(wanted, Math.max(SMALLEST, goesBelow ? below : above));
     const top = goesBelow ? last.bottom + GAP : first.top - 2 * GAP - height;
-    const left = Math.max(0, Math.min(first.left - origin.left, origin.width - size.width));
-    root.style.setProperty("translate", `${Math.round(left)}px ${Math.round(top - origin.top)}px`);
+    const left = Math.max(0, Math.min(first.left - frame.left, frame.width - width));
+    return () => {
+      root.classList.remove("is-sheet");
+      // Tools that fit on neither side are scrolled.
+      if (height < wanted) root.style.setProperty("max-height", `${height}px`);
+      else root.style.removeProperty("max-height");
+      root.style.setProperty("translate", `${Math.round(left)}px ${Math.round(top - frame.top)}px`);
+    };
+  };
+  const place = beforeFrame(measure);
+
+  /** @param {import("../boundary.js").Span | null} span */
+  function sheet(span) {
+    root.classList.add("is-sheet");
+    root.style.removeProperty("translate");
+    root.style.removeProperty("max-height");
+    // Once for each thing in hand: who scrolls away meanwhile wants to be there.
+    const subject = span ? `${store.state.selected} ${span.start}` : "";
+    if (span && subject !== revealed)
+      article.reveal({ start: span.start, end: Math.min(span.end, span.start + 1) });
+    revealed = subject;
   }
 
   store.on(["tool", "view", "selected", "selection"], render);
   window.addEventListener("resize", place);
   // The list of people opens inside.
-  root.addEventListener("focusin", () => requestAnimationFrame(place));
-  root.addEventListener("input", () => requestAnimationFrame(place));
+  root.addEventListener("focusin", place);
+  root.addEventListener("input", place);
   return {
     render: () => {
       shown = "";

@@ -2,8 +2,9 @@
 /** The quotes panel: who said what, in the order of the text. */
 
 import { extent, filtered, indexOf, speakerNames, standing } from "../annotations.js";
-import { h, reconcile } from "../dom.js";
+import { h } from "../dom.js";
 import { t } from "../i18n.js";
+import { mountRows } from "./rows.js";
 
 /**
  * @typedef {import("../work.js").Work} Work
@@ -23,52 +24,82 @@ const LONGEST = 160;
 export function mountQuotes(list, heading, removed, work) {
   const { store } = work;
 
+  const isLit = (/** @type {Quote} */ { speakers }) =>
+    store.state.lit !== null && speakers.includes(store.state.lit);
+  const rows = mountRows(list, {
+    key: (/** @type {Quote} */ quote) => quote.id,
+    look: (quote) => [
+      quote,
+      store.state.view && speakerNames(store.state.view, quote),
+      speakerLabel(quote),
+      store.state.selected === quote.id,
+      isLit(quote),
+      document.documentElement.lang,
+      store.state.view?.text_revision,
+    ],
+    build: row,
+    empty: () => t("quotes.none"),
+  });
+  /** What is listed as removed. @type {readonly unknown[]} */
+  let removedAs = [];
+
   function render() {
-    const { view, filter, selected, lit, text } = store.state;
-    if (!view) return list.replaceChildren();
+    const { view, filter, selected } = store.state;
+    if (!view) return rows.clear();
     const { quotes } = filtered(view, filter);
     heading.textContent = String(quotes.length);
-    const words = (/** @type {Quote} */ quote) => {
-      const all = quote.content.map(({ start, end }) => text.slice(start, end)).join(" … ");
-      const line = all.replace(/\s+/gu, " ");
-      return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-    };
-    reconcile(
-      list,
-      quotes,
-      (quote) => quote.id,
-      (quote) =>
-        [
-          document.documentElement.lang,
-          words(quote),
-          quote.kind,
-          standing(quote),
-          speakerNames(view, quote),
-          selected === quote.id,
-          lit !== null && quote.speakers.includes(lit),
-          quote.nested_in,
-        ].join("|"),
-      (quote) => row(quote, words(quote)),
-    );
-    if (quotes.length === 0) list.replaceChildren(h("li", { class: "empty" }, t("quotes.none")));
+    rows.show(quotes);
+    if (selected && indexOf(view).quotes.has(selected)) reveal(selected);
+    const wanted = [view.removed, view.text_revision, document.documentElement.lang];
+    if (wanted.every((one, at) => one === removedAs[at])) return;
+    removedAs = wanted;
     renderRemoved();
   }
 
+  /** Which quote the list was last scrolled to. @type {string | null} */
+  let revealed = null;
+
   /**
-   * @param {Quote} quote
-   * @param {string} words
+   * Scrolls the list, and nothing but the list, to a quote that was selected elsewhere.
+   *
+   * @param {string} id
    */
-  function row(quote, words) {
-    const { view, selected, lit } = store.state;
+  function reveal(id) {
+    if (id === revealed || list.contains(document.activeElement)) return;
+    revealed = id;
+    const panel = list.closest("aside");
+    const row = rows.row(id);
+    if (!panel || !row?.checkVisibility()) return;
+    const { top, bottom } = row.getBoundingClientRect();
+    const sight = panel.getBoundingClientRect();
+    if (top >= sight.top && bottom <= sight.bottom) return;
+    panel.scrollTop += top - sight.top - (sight.height - (bottom - top)) / 3;
+  }
+
+  /** @param {Quote} quote */
+  function speakerLabel({ speaker }) {
+    const { view } = store.state;
+    return view && speaker ? (indexOf(view).entities.get(speaker)?.label ?? "") : "";
+  }
+
+  /** @param {Quote} quote */
+  function words({ content }) {
+    const { text } = store.state;
+    const all = content.map(({ start, end }) => text.slice(start, end)).join(" … ");
+    const line = all.replace(/\s+/gu, " ");
+    return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  }
+
+  /** @param {Quote} quote */
+  function row(quote) {
+    const { view, selected } = store.state;
     const speaker = view ? speakerNames(view, quote) : "";
-    const isLit = lit !== null && quote.speakers.includes(lit);
-    const label = view && quote.speaker ? indexOf(view).entities.get(quote.speaker)?.label : "";
     return h(
       "li",
       {
-        class: `said is-${standing(quote)}${selected === quote.id ? " is-selected" : ""}${isLit ? " is-lit" : ""}${quote.nested_in ? " is-nested" : ""}`,
+        class: `said is-${standing(quote)}${selected === quote.id ? " is-selected" : ""}${isLit(quote) ? " is-lit" : ""}${quote.nested_in ? " is-nested" : ""}`,
         "data-id": quote.id,
-        "data-speaker-label": label || null,
+        "data-speaker-label": speakerLabel(quote) || null,
       },
       h(
         "button",
@@ -91,7 +122,7 @@ export function mountQuotes(list, heading, removed, work) {
           "data-part": "open",
           onclick: () => work.select(quote.id),
         },
-        words,
+        words(quote),
       ),
     );
   }
@@ -165,6 +196,6 @@ export function mountQuotes(list, heading, removed, work) {
     if (await work.apply(edit)) work.done(t("did.restore"));
   }
 
-  store.on(["view", "filter", "selected", "lit"], render);
+  store.later(["view", "filter", "selected", "lit"], render);
   return { render };
 }
