@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    EntityRecord, File, MentionRecord, Piece, ProvenanceRecord, QuoteRecord, SourceRecord,
-};
+use super::{EntityRecord, File, MentionRecord, Piece, QuoteRecord, SourceRecord};
 use crate::doc::{
     Annotations, Confidence, Doc, Entity, EntityId, Label, Mention, MentionId, MentionKind, Origin,
     Provenance, Quote, QuoteId, QuoteKind, Source, Speaker, Status,
@@ -193,7 +191,11 @@ impl Reader<'_> {
                 None => MentionKind::Name,
             },
             value: record.value.clone().map(Into::into),
-            provenance: provenance(&record.provenance, place)?,
+            provenance: provenance(
+                [record.origin.as_deref(), record.status.as_deref()],
+                record.confidence,
+                place,
+            )?,
         })
     }
 
@@ -241,7 +243,11 @@ impl Reader<'_> {
                 speakers: who,
             }),
             nested_in,
-            provenance: provenance(&record.provenance, place)?,
+            provenance: provenance(
+                [record.origin.as_deref(), record.status.as_deref()],
+                record.confidence,
+                place,
+            )?,
             speaker_confidence: confidence(record.speaker_confidence, &field)?,
         };
         Ok((quote, speakers))
@@ -361,17 +367,21 @@ impl Reader<'_> {
     }
 }
 
-fn provenance(record: &ProvenanceRecord, place: &str) -> Result<Provenance, FormatError> {
+fn provenance(
+    [origin, status]: [Option<&str>; 2],
+    sure: Option<f64>,
+    place: &str,
+) -> Result<Provenance, FormatError> {
     Ok(Provenance {
-        origin: match record.origin.as_deref() {
+        origin: match origin {
             Some(word) => Origin::read(word, &format!("{place}.origin"))?,
             None => Origin::Reader,
         },
-        status: match record.status.as_deref() {
+        status: match status {
             Some(word) => Status::read(word, &format!("{place}.status"))?,
             None => Status::Accepted,
         },
-        confidence: confidence(record.confidence, &format!("{place}.confidence"))?,
+        confidence: confidence(sure, &format!("{place}.confidence"))?,
     })
 }
 
