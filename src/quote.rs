@@ -24,6 +24,7 @@ mod phrase;
 mod report;
 mod sentence;
 mod stance;
+mod unlisted;
 mod unmarked;
 
 use crate::doc::{Confidence, Entity, Mention, QuoteKind};
@@ -60,8 +61,10 @@ pub fn utterances(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec
     let names = Names { mentions, entities };
     let lexicon = lexicon::of(text.language());
     let pairs = marks::pairs(text);
-    let zones = free::with_questions(atom::zones(text, lexicon, &names, &pairs), text);
+    let mut zones = atom::zones(text, lexicon, &names, &pairs);
     let inside = free::inside(&zones, text, lexicon, &pairs);
+    unlisted::mark(&mut zones, text, lexicon, &inside);
+    let zones = free::with_questions(zones, text);
     let mut claimed = vec![false; pairs.len()];
     let mut drafts: Vec<Draft> = Vec::new();
     for zone in &zones {

@@ -258,7 +258,7 @@ impl<'a> Row<'a> {
     }
 
     /// The subject before the finite verb at `at`; `None` where there is no verb or subject.
-    fn subject_of_verb(&self, at: usize) -> Option<Range> {
+    pub fn subject_of_verb(&self, at: usize) -> Option<Range> {
         let atom = self.get(at)?;
         if !atom.finite || self.after_determiner(at) {
             return None;

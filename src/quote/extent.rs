@@ -40,6 +40,7 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
                 Kind::Comma => comma_ends(row, start, at, extent, quoted, limit),
                 _ if quoted && row.atoms[at - 1].quote().is_some() => {
                     leaves_quote(row, at, extent)
+                        || extent != Extent::Clause && tells_on(row, at)
                         || row.ends_with_comma(at - 1)
                             && comma_ends(row, start, at - 1, extent, quoted, limit)
                 }
@@ -161,6 +162,22 @@ fn lists(row: &Row, at: usize, limit: usize) -> bool {
                 || atom.form == Form::Gerund
                 || atom.is_any(&[Class::Subordinator, Class::But, Class::In])
         })
+    })
+}
+
+/// True where a link at `at` leads to the next verb of the telling: « … » et quitte la salle,
+/// “…” and walked out, “…” et a annoncé.
+fn tells_on(row: &Row, at: usize) -> bool {
+    if !row.is_any(at, &[Class::And, Class::But]) {
+        return false;
+    }
+    let mut next = at + 1;
+    while row.is_any(next, &[Class::Adverb, Class::Not, Class::Clitic]) {
+        next += 1;
+    }
+    row.get(next).is_some_and(|a| {
+        a.finite && (next > at + 1 || !a.is(Class::Finite) || !row.french())
+            || row.french() && a.is(Class::Article) && row.is_any(next + 1, &[Class::Have])
     })
 }
 

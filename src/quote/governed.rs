@@ -33,9 +33,17 @@ impl Sentence<'_> {
         let (extent, default_rule) = match event.complement {
             Complement::Clause(_) => (Extent::Clause, Rule::Indirect),
             Complement::Infinitive(_) => (Extent::Infinitive, Rule::IndirectInfinitive),
-            _ if group.passive => (Extent::Passive, Rule::MixedPhrase),
+            _ if group.passive || group.form == Form::Participle && group.bare => {
+                (Extent::Passive, Rule::MixedPhrase)
+            }
             _ => (Extent::Phrase, Rule::MixedPhrase),
         };
+        // "known as “the Hammer”": a nickname.
+        if thought
+            && matches!(event.complement, Complement::Quote(at) if row.is_any(at - 1, &[Class::Like, Class::Of]))
+        {
+            return None;
+        }
         if group.bare && !self.shares_auxiliary(event) {
             // « un bloc qualifié de « … » » is nobody's word, « décrit par X comme » is.
             let agent = (group.end..row.len().min(group.end + 40)).any(|i| row.is(i, Class::By));
@@ -94,7 +102,9 @@ impl Sentence<'_> {
             let inside = &self.inside[pair];
             let source = self.source(event, at);
             let nested = row.quoted && group.has(Frames::OPENS);
-            let direct = colon || nested || inside.is_sentence() && (inside.capital || inside.verb);
+            // “Holm said, “No.””: however short.
+            let comma = !row.french() && row.kind(at - 1) == Some(Kind::Comma) && group.has(Frames::THAT);
+            let direct = colon || nested || comma || inside.is_sentence() && (inside.capital || inside.verb);
             // « Farid Hadjadj, dit « le Marteau » », « on appelle « étiage » »
             let named = group.first == group.cue
                 && row.is_word(group.cue, &["dit", "dite", "dits", "dites"])
@@ -129,7 +139,7 @@ impl Sentence<'_> {
                 inside.atoms == 1 && row.text.word(row.atoms[at].start + 1).ends_with("ment");
             let end = match adverb {
                 true => at + 1,
-                false => content_end(row, at, Extent::Phrase, limit),
+                false => content_end(row, at, extent, limit),
             };
             let range = Range { start: at, end };
             return Some(Draft {
@@ -143,14 +153,14 @@ impl Sentence<'_> {
             });
         }
         let mut start = start;
-        // "accused of “burying the survey”": the marks alone.
+        // "accused of “burying the survey”", "described as “chaos”": without the preposition.
         if matches!(event.complement, Complement::Label(_))
             && !row.french()
-            && row.is(start, Class::Of)
-            && row.get(start + 1).is_some_and(|a| a.quote().is_some())
+            && row.is_any(start, &[Class::Of, Class::Like])
         {
             start += 1;
         }
+        let limit = self.participle_limit(event, start).map_or(limit, |l| l.min(limit));
         let end = content_end(row, start, extent, limit);
         if end <= start {
             return None;
@@ -231,6 +241,68 @@ impl Sentence<'_> {
         clean.then_some(range)
     }
 
+    /// Where the clause ends that a participle governs, « estimant que …, le juge a … »,
+    /// “the judge, noting that “…,” reduced …”: at the comma behind which the main clause
+    /// begins or goes on.
+    fn participle_limit(&self, event: &Event, start: usize) -> Option<usize> {
+        let row = &self.row;
+        let group = &event.group;
+        if !matches!(group.form, Form::Gerund) {
+            return None;
+        }
+        let first = group.leading.unwrap_or(group.first);
+        let opened = first == 0
+            || row.kind(first - 1) == Some(Kind::Comma)
+                && !row.has_main_verb(Range {
+                    start: 0,
+                    end: first - 1,
+                });
+        if !opened {
+            return None;
+        }
+        (start + 1..row.len()).find_map(|at| {
+            let next = match row.kind(at)? {
+                Kind::Comma => at + 1,
+                Kind::Quote(_) if row.ends_with_comma(at) => at + 1,
+                _ => return None,
+            };
+            let linked = row.is_any(
+                next,
+                &[
+                    Class::That,
+                    Class::And,
+                    Class::But,
+                    Class::Relative,
+                    Class::Subordinator,
+                    Class::Whether,
+                    Class::Preposition,
+                    Class::Like,
+                ],
+            );
+            let rest = Range {
+                start: next,
+                end: row.len(),
+            };
+            (!linked && row.has_main_verb(rest)).then_some(if next == at + 1 && row.kind(at) == Some(Kind::Comma) { at } else { next })
+        })
+    }
+
+    /// « Et le maire de conclure : », « Le maire d'ajouter que »: who stands before an
+    /// infinitive that tells.
+    fn narrative_subject(&self, event: &Event) -> Option<Range> {
+        let row = &self.row;
+        let leading = event.group.leading?;
+        if !row.french() || event.group.form != Form::Infinitive || !row.is(leading, Class::Of) {
+            return None;
+        }
+        let range = row.noun_phrase_ending(leading, false)?;
+        let opens = range.start == 0
+            || row.is_any(range.start - 1, &[Class::And])
+            || row.kind(range.start - 1) == Some(Kind::Comma);
+        let told = (0..range.start).any(|i| row.atoms[i].finite && row.atoms[i].quote().is_none());
+        (opens && !told && row.speaks(range)).then_some(range)
+    }
+
     /// True for an infinitive that nobody is the subject of.
     fn impersonal(&self, event: &Event) -> bool {
         let row = &self.row;
@@ -304,6 +376,23 @@ impl Sentence<'_> {
             && range.end <= complement
         {
             return Some(self.tokens(range));
+        }
+        if let Some(range) = self.narrative_subject(event) {
+            return Some(self.tokens(range));
+        }
+        if let Some(limit) = self.participle_limit(event, complement) {
+            let first = group.leading.unwrap_or(group.first);
+            // “The judge, noting that …, reduced …”
+            if first > 0 {
+                return row
+                    .noun_phrase_ending(first - 1, false)
+                    .filter(|r| row.speaks(*r))
+                    .map(|r| self.tokens(r));
+            }
+            let main = (limit + 1..row.len()).find_map(|verb| row.subject_of_verb(verb));
+            if let Some(subject) = main {
+                return Some(self.tokens(subject));
+            }
         }
         if group.form == Form::Gerund
             && group.leading.is_none()

@@ -31,6 +31,7 @@ pub(super) struct Lexicon {
     arena: String,
     frames: Vec<Frames>,
     lights: Vec<Light>,
+    unlisted: CueId,
 }
 
 /// The second word of a light verb: « savoir » of « fait savoir ».
@@ -77,8 +78,9 @@ impl Lexicon {
             slots: vec![0; 1 << bits],
             words: Vec::with_capacity(1 << (bits - 1)),
             arena: String::with_capacity(8 << (bits - 1)),
-            frames: Vec::new(),
+            frames: vec![Frames::INCISE],
             lights: Vec::new(),
+            unlisted: CueId(0),
         }
     }
 
@@ -92,6 +94,11 @@ impl Lexicon {
     /// The frames of a cue.
     pub fn frames(&self, cue: CueId) -> Frames {
         self.frames[cue.0 as usize]
+    }
+
+    /// The cue that stands for every verb that no table lists: it makes incises and nothing else.
+    pub fn unlisted(&self) -> CueId {
+        self.unlisted
     }
 
     /// The cue that the light verb `verb` makes with `word`.
