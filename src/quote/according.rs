@@ -22,6 +22,10 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
     let Some(end) = table.iter().find_map(|words| matches_words(row, at, words)) else {
         return in_words_of(row, at);
     };
+    // « Untel, selon qui … », « le collectif, selon lequel … »
+    if row.french() && let Some(aside) = relative(row, at, end) {
+        return Some(aside);
+    }
     // « des informations selon lesquelles … »
     if row.is(end, Class::Relative) && row.french() {
         return Some(Aside {
@@ -116,10 +120,57 @@ fn in_words_of(row: &Row, at: usize) -> Option<Aside> {
     })
 }
 
+/// « l'association, pour qui … », « le collectif, selon lequel … »: the source stands before
+/// the comma, what it says behind the relative pronoun at `end`.
+fn relative(row: &Row, at: usize, end: usize) -> Option<Aside> {
+    let who = row.is_word(end, &["qui", "lequel", "laquelle", "lesquels"]);
+    if !who || row.kind(at.checked_sub(1)?) != Some(Kind::Comma) {
+        return None;
+    }
+    let source = row.noun_phrase_ending(at - 1, false)?;
+    row.speaks(source).then_some(Aside {
+        left_end: at,
+        cue: Range { start: at, end },
+        source: Some(source),
+        after: end + 1,
+        preposition: true,
+        unset: true,
+    })
+}
+
+/// « « C'est une honte », pour Odile Kermarrec. »: the opinion behind the marks.
+fn trailing_opinion(row: &Row, at: usize) -> Option<Aside> {
+    let comma = row.kind(at.checked_sub(1)?) == Some(Kind::Comma);
+    let quote = at.checked_sub(1 + usize::from(comma))?;
+    if row.get(quote)?.quote().is_none() || row.infinitive(at + 1) {
+        return None;
+    }
+    let source = row.noun_phrase_starting(at + 1)?;
+    let closed = matches!(row.kind(source.end), None | Some(Kind::Stop | Kind::Comma));
+    let person = (source.start..source.end).any(|i| {
+        row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i))
+    });
+    let before = (0..quote).all(|i| row.atoms[i].quote().is_some() || row.kind(i) == Some(Kind::Comma));
+    (comma && closed && person && before).then_some(Aside {
+        left_end: at - 1,
+        cue: Range {
+            start: at,
+            end: at + 1,
+        },
+        source: Some(source),
+        after: source.end,
+        preposition: false,
+        unset: false,
+    })
+}
+
 /// « pour X, » in front of a clause, where X can speak.
 pub(super) fn opinion(row: &Row, at: usize) -> Option<Aside> {
     if !row.french() || !row.is_word(at, &["pour"]) {
         return None;
+    }
+    if let Some(aside) = relative(row, at, at + 1).or_else(|| trailing_opinion(row, at)) {
+        return Some(aside);
     }
     let opens = at == 0
         || matches!(

@@ -379,6 +379,32 @@ impl Reader<'_> {
         found
     }
 
+    /// « de son côté », « pour sa part »: three words that are one adverb. The first becomes
+    /// the adverb.
+    fn own_adverbial(&mut self, word: &str) -> bool {
+        if self.text.language() != Language::Fr {
+            return false;
+        }
+        let Some(scope) = self.scopes.last_mut() else {
+            return false;
+        };
+        let [.., first, own] = scope.atoms.as_mut_slice() else {
+            return false;
+        };
+        let led = fr::words::OWN_ADVERBIALS
+            .iter()
+            .find(|(head, _)| self.text.word(first.start).eq_ignore_ascii_case(head));
+        let found = led.is_some_and(|(_, tails)| tails.contains(&word))
+            && own.is_any(&[Class::Determiner, Class::Article])
+            && first.end == own.start;
+        if found {
+            first.kind = Kind::Small(Class::Adverb);
+            first.end = own.end + 1;
+            scope.atoms.pop();
+        }
+        found
+    }
+
     fn word(&mut self, word: &str, atom: &mut Atom) {
         atom.kind = Kind::Word;
         atom.capital = word.chars().next().is_some_and(char::is_uppercase);
@@ -388,7 +414,7 @@ impl Reader<'_> {
             atom.kind = Kind::Name(true);
             return;
         }
-        if self.adverbial(word, before) {
+        if self.adverbial(word, before) || self.own_adverbial(word) {
             atom.end = atom.start;
             return;
         }

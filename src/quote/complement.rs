@@ -205,6 +205,14 @@ pub(super) fn quote_at(
         {
             return Complement::Nominal(start);
         }
+        // "urged members “not to lose heart.”"
+        let told = !row.french()
+            && frames.has(Frames::TO)
+            && frames.has(Frames::ADDRESSEE)
+            && matches!(row.text.word(row.atoms[at].start + 1), "to" | "not");
+        if told {
+            return Complement::Quote(at);
+        }
         if frames.has(Frames::OPENS) && !inside && !frames.has(Frames::AMBIGUOUS) {
             return Complement::Quote(at);
         }

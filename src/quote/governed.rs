@@ -176,6 +176,10 @@ impl Sentence<'_> {
             return None;
         }
         let source = self.source(event, start);
+        // « Je vous dis que », “we're asking for”: said, not reported.
+        if row.quoted && kind == QuoteKind::Indirect && !self.reported_within(event, source) {
+            return None;
+        }
         let rule = match (kind, extent) {
             (QuoteKind::Mixed, Extent::Clause) => Rule::MixedClause,
             (QuoteKind::Mixed, _) => Rule::MixedPhrase,
@@ -301,6 +305,21 @@ impl Sentence<'_> {
             || row.kind(range.start - 1) == Some(Kind::Comma);
         let told = (0..range.start).any(|i| row.atoms[i].finite && row.atoms[i].quote().is_none());
         (opens && !told && row.speaks(range)).then_some(range)
+    }
+
+    /// True where what is said within a quotation tells of somebody else's words.
+    fn reported_within(&self, event: &Event, source: Option<Range>) -> bool {
+        let row = &self.row;
+        // « nous demandons que »: a body that speaks through a text.
+        let own: &[&str] = match row.french() {
+            true => &["je", "j'", "j’", "vous", "tu"],
+            false => &["i", "we", "you"],
+        };
+        let other = source.is_some_and(|s| {
+            let word = row.text.word(s.start);
+            !own.iter().any(|w| w.eq_ignore_ascii_case(word))
+        });
+        other && row.atoms[event.group.cue].form != Form::Infinitive
     }
 
     /// True for an infinitive that nobody is the subject of.

@@ -111,7 +111,9 @@ impl Row<'_> {
                 }
                 Kind::Small(Class::Time) if needs_auxiliary && auxiliary.is_none() => {}
                 Kind::Small(Class::Pronoun)
-                    if self.is_word(before, &["lui"]) || self.word(before).contains("-même") => {}
+                    if before > 0
+                        && (self.is_word(before, &["lui"])
+                            || self.word(before).contains("-même")) => {}
                 Kind::Small(Class::Article) => {
                     if !self.object_pronoun(before) {
                         break;
@@ -504,11 +506,27 @@ impl Row<'_> {
         let floor = at.saturating_sub(3);
         for i in (floor..at).rev() {
             match self.atoms[i].kind {
-                Kind::Small(Class::Determiner) => return true,
+                // "people close to the board say"
+                Kind::Small(Class::Determiner) => return !self.within_plural(i),
                 Kind::Word | Kind::Name(_) | Kind::Number | Kind::Small(Class::Adverb) => {}
                 _ => return false,
             }
         }
         false
+    }
+
+    /// English: a preposition before the determiner at `at` leads back to a plural noun.
+    fn within_plural(&self, at: usize) -> bool {
+        let prepositions = [Class::Preposition, Class::Of, Class::To, Class::In, Class::By];
+        if at < 2 || !self.is_any(at - 1, &prepositions) {
+            return false;
+        }
+        let floor = at.saturating_sub(6);
+        (floor..at - 1).rev().take(4).any(|i| {
+            let word = self.word(i);
+            self.kind(i) == Some(Kind::Word)
+                && (word.ends_with('s') && !word.ends_with("ss")
+                    || self.is_word(i, &["people", "police", "women", "men"]))
+        })
     }
 }

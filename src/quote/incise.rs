@@ -113,7 +113,9 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
             }
             // « Le « oui », dit X » with an object behind the verb and no comma in front.
         } else if group.has(Frames::AMBIGUOUS)
-            || !main_verb && row.get(floor).is_none_or(|a| a.quote().is_none())
+            || !main_verb
+                && row.kind(0) != Some(Kind::Dash)
+                && row.get(floor).is_none_or(|a| a.quote().is_none())
         {
             return None;
         }
@@ -374,6 +376,10 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
             || a.kind == Kind::Word
     });
     if object && !group.has(Frames::ADDRESSEE) && !quote {
+        return None;
+    }
+    // "Tacoma snaps skid"
+    if group.has(Frames::AMBIGUOUS) && !quote {
         return None;
     }
     let listed = row.kind(group.first.wrapping_sub(1)) == Some(Kind::Comma)

@@ -229,6 +229,10 @@ impl Sentence<'_> {
             if from >= row.len() || from >= limit || matches!(row.kind(from), Some(Kind::Stop)) {
                 return None;
             }
+            let limit = match aside.source {
+                Some(source) if source.end < aside.cue.start => self.relative_limit(from, limit),
+                _ => limit,
+            };
             let end = content_end(row, from, Extent::Clause, limit);
             return self.forward_draft(cue, source, Range { start: from, end });
         }
@@ -379,6 +383,20 @@ impl Sentence<'_> {
         Some((draft, range.end))
     }
 
+    /// Where a relative clause ends that begins at `from`: at the comma behind which the main
+    /// clause goes on with its verb.
+    fn relative_limit(&self, from: usize, limit: usize) -> usize {
+        let row = &self.row;
+        (from + 1..limit)
+            .find(|at| {
+                row.kind(*at) == Some(Kind::Comma)
+                    && row.get(at + 1).is_some_and(|a| {
+                        a.finite || a.is_any(&[Class::Have, Class::Be, Class::Not, Class::Clitic])
+                    })
+            })
+            .unwrap_or(limit)
+    }
+
     /// First atom of the clause that ends before `end`: behind colons, dashes and links.
     fn clause_start(&self, floor: usize, end: usize) -> usize {
         let row = &self.row;
@@ -390,6 +408,14 @@ impl Sentence<'_> {
                 start = at + 1;
                 break;
             }
+        }
+        // "PARIS, 12 October – Talks were suspended, …"
+        if start == 0
+            && let Some(dash) = (1..end.min(8)).find(|at| row.kind(*at) == Some(Kind::Dash))
+            && !(0..dash).any(|at| row.atoms[at].finite || row.atoms[at].quote().is_some())
+            && (0..dash).any(|at| row.is(at, Class::Time) || row.atoms[at].is_name())
+        {
+            start = dash + 1;
         }
         while start < end
             && (row.is_any(start, &[Class::And, Class::But])
@@ -410,7 +436,8 @@ impl Sentence<'_> {
         if row.get(aside.after).is_some_and(|a| a.quote().is_some()) {
             return true;
         }
-        if start >= aside.left_end || aside.source.is_none() || row.is_word(at, &["pour"]) {
+        let behind = aside.source.is_some_and(|s| s.end < at);
+        if start >= aside.left_end || aside.source.is_none() || behind || row.is_word(at, &["pour"]) {
             return true;
         }
         let left = aside.left_end - 1;

@@ -57,6 +57,9 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             Kind::Small(Class::That) => {
                 // "expressed concern that …"
                 let noun = frames.has(Frames::NOMINAL) && row.atoms[at - 1].noun;
+                if noun && group.negated {
+                    return Complement::None;
+                }
                 if noun && !spare {
                     return Complement::Clause(at);
                 }
@@ -92,6 +95,11 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 let nameless = row.is(at + 1, Class::Be)
                     && row.is_word(at + 2, &["named", "identified", "quoted"]);
                 if nameless {
+                    return Complement::None;
+                }
+                // "villagers told to boil water": they are told.
+                let told = at == group.end && row.is_word(group.cue, &["told"]);
+                if told {
                     return Complement::None;
                 }
                 let marked = row.get(at + 1).is_some_and(|a| a.quote().is_some());

@@ -18,6 +18,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("speak", "spoke", "spoken"),
     ("swear", "swore", "sworn"),
     ("go", "went", "gone"),
+    ("begin", "began", "begun"),
     ("make", "made", "made"),
     ("rebut", "rebutted", "rebutted"),
     ("admit", "admitted", "admitted"),

@@ -128,6 +128,15 @@ pub const ADVERBIALS: &[(&str, &[&str])] = &[
     ("pour", &["autant", "finir", "conclure"]),
 ];
 
+/// Nouns that make an adverb with a preposition and a possessive: « de son côté ».
+pub const OWN_ADVERBIALS: &[(&str, &[&str])] = &[
+    ("de", &["côté", "cru"]),
+    ("pour", &["part"]),
+    ("à", &["tour"]),
+    ("dans", &["foulée", "élan"]),
+    ("sur", &["lancée"]),
+];
+
 /// Words with such an ending that are no verbs.
 pub const NO_VERBS: &[&str] = &[
     "souhait",
