@@ -17,7 +17,9 @@ mod extent;
 mod free;
 mod governed;
 mod group;
+mod headline;
 mod incise;
+mod interview;
 mod lexicon;
 mod marks;
 mod phrase;
@@ -82,8 +84,9 @@ pub fn utterances(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec
         drafts.extend(sentence::read(&sentence, &mut claimed));
         free::narrator_inside(&mut drafts, start, zone, &pairs, &mut claimed);
     }
-    free::floating(text, &zones, &pairs, &inside, &mut claimed, &mut drafts);
+    free::floating(text, lexicon, &zones, &pairs, &inside, &mut claimed, &mut drafts);
     dialogue::turns(text, &mut drafts);
+    interview::turns(text, &mut drafts);
     assemble(text, drafts)
 }
 

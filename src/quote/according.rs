@@ -148,7 +148,7 @@ fn trailing_opinion(row: &Row, at: usize) -> Option<Aside> {
     let source = row.noun_phrase_starting(at + 1)?;
     let closed = matches!(row.kind(source.end), None | Some(Kind::Stop | Kind::Comma));
     let person = (source.start..source.end).any(|i| {
-        row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i))
+        row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), true)
     });
     let before = (0..quote).all(|i| row.atoms[i].quote().is_some() || row.kind(i) == Some(Kind::Comma));
     (comma && closed && person && before).then_some(Aside {
@@ -199,11 +199,11 @@ pub(super) fn opinion(row: &Row, at: usize) -> Option<Aside> {
                     "lui", "elle", "eux", "elles", "moi", "certains", "autres", "beaucoup",
                 ],
             )
-            || is_person(row.word(i))
+            || is_person(row.word(i), true)
     });
     let plural_group = row.is_word(source.start, &["les"])
         && !(source.start..source.end).any(|i| row.atoms[i].is_name())
-        && !(source.start..source.end).any(|i| is_person(row.word(i)));
+        && !(source.start..source.end).any(|i| is_person(row.word(i), true));
     if !speaks
         || plural_group
         || !row.has_main_verb(Range {
@@ -228,10 +228,12 @@ pub(super) fn opinion(row: &Row, at: usize) -> Option<Aside> {
 }
 
 /// True for nouns of people and bodies that speak in the news.
-pub(super) fn is_person(word: &str) -> bool {
-    fr::cues::SPEAKERS
-        .iter()
-        .any(|s| s.eq_ignore_ascii_case(word))
+pub(super) fn is_person(word: &str, french: bool) -> bool {
+    let table = match french {
+        true => fr::cues::SPEAKERS,
+        false => en::cues::SPEAKERS,
+    };
+    table.iter().any(|s| s.eq_ignore_ascii_case(word))
 }
 
 /// The comma that ends an attribution in front of its clause: `at` stands behind the source,

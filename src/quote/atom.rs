@@ -28,6 +28,8 @@ pub(super) struct Atom {
     pub finite: bool,
     /// It begins with a capital.
     pub capital: bool,
+    /// The recogniser says that it names a person or a body.
+    pub recognised: bool,
 }
 
 /// What an atom is.
@@ -235,6 +237,7 @@ impl Reader<'_> {
             noun: false,
             finite: false,
             capital: false,
+            recognised: false,
         });
         self.scopes.push(Scope::new(Some(index)));
     }
@@ -281,6 +284,7 @@ impl Reader<'_> {
             noun: false,
             finite: false,
             capital: !time && !amount,
+            recognised: matches!(label, Label::Per | Label::Org),
         });
     }
 
@@ -296,6 +300,7 @@ impl Reader<'_> {
             noun: false,
             finite: false,
             capital: false,
+            recognised: false,
         };
         match token.kind {
             TokenKind::QuoteMark => return,

@@ -122,6 +122,18 @@ impl<'a> Row<'a> {
         })
     }
 
+    /// True where the sentence begins a paragraph with a dash, as turns of a dialogue do.
+    pub fn opens_turn(&self) -> bool {
+        self.kind(0) == Some(Kind::Dash) && {
+            let start = self.atoms[0].start;
+            let paragraph = self.text.paragraph_of(start);
+            self.text
+                .paragraphs()
+                .get(paragraph)
+                .is_some_and(|p| p.start as usize == start)
+        }
+    }
+
     fn speaker_like(&self, at: usize) -> bool {
         self.get(at).is_some_and(|a| {
             a.kind == Kind::Word || a.is_name() || a.is(Class::Subject) || a.kind == Kind::Comma

@@ -1,5 +1,6 @@
 //! Quotations behind a colon that no verb takes: « La directrice : « C'est non. » »
 
+use super::according::is_person;
 use super::atom::Kind;
 use super::clause::Range;
 use super::draft::{Draft, Rule};
@@ -53,6 +54,7 @@ impl Sentence<'_> {
                                         Class::Pronoun,
                                     ]) || a.is_name()
                                 }))
+                                && !self.is_topic(*r)
                         })
                         .map(|r| self.tokens(r))
                 }
@@ -119,5 +121,19 @@ impl Sentence<'_> {
                 pairs: vec![pair],
             });
         }
+    }
+
+    /// « Grève à l'hôpital : », « Retraites en France : »: what it is about, not who speaks.
+    fn is_topic(&self, range: Range) -> bool {
+        let row = &self.row;
+        let first = row.atoms[range.start];
+        let named = (range.start..range.end).any(|i| {
+            row.atoms[i].recognised || is_person(row.word(i), row.french())
+        });
+        range.start == 0
+            && first.is_name()
+            && !named
+            && (range.end > range.start + 1
+                || row.is_any(range.end, &[Class::Preposition, Class::To, Class::In, Class::OfThe]))
     }
 }

@@ -103,7 +103,7 @@ fn french(row: &Row, group: &Group) -> Complement {
             Kind::Small(Class::Not)
                 if frames.has(Frames::THAT)
                     && !spare
-                    && at == group.end
+                    && (group.end..at).all(|i| row.is_any(i, &[Class::Adverb, Class::Time]))
                     && row.is_word(at, &["ne", "n'", "n’"])
                     && row.infinitive(at) =>
             {
@@ -188,6 +188,10 @@ pub(super) fn quote_at(
         if frames.has(Frames::OPENS) && phrase.is_none() && led + 1 != at {
             return Complement::Quote(at);
         }
+    }
+    // « invite la presse à « respecter leur silence » »
+    if row.french() && at > 0 && row.is(at - 1, Class::To) && frames.has(Frames::AT) {
+        return Complement::Label(at - 1);
     }
     if let Some(start) = phrase
         && start < at

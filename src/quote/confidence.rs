@@ -19,5 +19,6 @@ pub(super) fn of(draft: &Draft) -> Confidence {
         Rule::IndirectInfinitive => 7_000,
         Rule::IndirectAside => 7_500,
         Rule::Mended => 5_000,
+        Rule::Turn => 7_600,
     })
 }

@@ -45,6 +45,8 @@ pub(super) enum Rule {
     IndirectAside,
     /// Marks mended, turns of a dialogue.
     Mended,
+    /// Turns of an interview.
+    Turn,
 }
 
 /// What is known about the words inside a pair of marks.

@@ -108,6 +108,10 @@ fn comma_ends(
     {
         return true;
     }
+    // « …, soit deux ans plus tard »
+    if row.french() && row.is_word(next, &["soit"]) && !row.is_any(next + 1, &[Class::That]) {
+        return true;
+    }
     match extent {
         Extent::Clause => {
             after_quote
@@ -125,7 +129,7 @@ fn comma_ends(
                 && !row.is_any(start, &[Class::Of])
         }
         Extent::Infinitive => {
-            atom.is_any(&[
+            describes(row, next, limit) || atom.is_any(&[
                 Class::Subordinator,
                 Class::But,
                 Class::Relative,
@@ -150,6 +154,20 @@ fn comma_ends(
             }
         }
     }
+}
+
+/// True where a description begins behind a comma, and no list: « sa capitaine, auteure de
+/// trois pertes de balle ».
+fn describes(row: &Row, at: usize, limit: usize) -> bool {
+    let Some(atom) = row.get(at) else {
+        return false;
+    };
+    let opens = row.is_word(at, &["un", "une", "a", "an"])
+        || atom.kind == Kind::Word && !row.infinitive(at) && !row.participle_like(at);
+    opens
+        && !(at..limit)
+            .take_while(|i| row.kind(*i) != Some(Kind::Comma))
+            .any(|i| row.is_any(i, &[Class::And]))
 }
 
 /// True where the marked words behind a comma belong to the same list.

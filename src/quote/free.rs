@@ -1,6 +1,7 @@
 //! What one sentence alone cannot tell: marked sentences without an attribution of their
 //! own, attributions behind a question mark, incises inside the marks.
 
+use super::according::is_person;
 use super::atom::{Atom, Kind, Zone};
 use super::clause::{Range, Row};
 use super::draft::{Draft, Inside, Rule};
@@ -221,6 +222,7 @@ pub(super) fn narrator_inside(
 /// one named behind a dash.
 pub(super) fn floating(
     text: &Text,
+    lexicon: &Lexicon,
     zones: &[Zone],
     pairs: &[Pair],
     inside: &[Inside],
@@ -235,7 +237,7 @@ pub(super) fn floating(
     let mut last_paragraph = 0usize;
     let mut sorted: Vec<&Zone> = zones.iter().filter(|z| z.scope.is_none()).collect();
     sorted.sort_by_key(|z| z.atoms[0].start);
-    for zone in sorted {
+    for (index, zone) in sorted.iter().enumerate() {
         let zone_start = zone.atoms[0].start;
         while next < order.len() && drafts[order[next]].content[0].start < zone_start {
             let draft = &drafts[order[next]];
@@ -295,12 +297,16 @@ pub(super) fn floating(
                 drafts[at].pairs.push(pair);
                 continue;
             }
+            let told = match attributed {
+                Some(_) => None,
+                None => beside(text, lexicon, &sorted, index, last.map(|at| &drafts[at])),
+            };
             drafts.push(Draft {
                 kind: QuoteKind::Direct,
                 content: vec![content],
                 cue: attributed.and_then(|(cue, _)| cue),
-                continues: attributed.is_none() && near,
-                source: attributed.map(|(_, source)| source),
+                continues: attributed.is_none() && told.is_none() && near,
+                source: attributed.map(|(_, source)| source).or(told),
                 rule: if pairs[pair].state == State::Whole {
                     Rule::Free
                 } else {
@@ -310,6 +316,82 @@ pub(super) fn floating(
             });
         }
     }
+}
+
+/// Who is told of in the sentence before or behind a marked one that stands alone:
+/// « Untel tape du poing. « Je n'ai rien à cacher. » ». `last` is the quotation before it.
+fn beside(
+    text: &Text,
+    lexicon: &Lexicon,
+    zones: &[&Zone],
+    index: usize,
+    last: Option<&Draft>,
+) -> Option<Range> {
+    let here = zones[index];
+    let tells = |zone: &Zone| {
+        let row = Row {
+            text,
+            lexicon,
+            atoms: &zone.atoms,
+            quoted: false,
+        };
+        if row.atoms.iter().any(|a| a.quote().is_some()) {
+            return None;
+        }
+        // A sentence most often begins with its subject, whatever its verb.
+        let first = row
+            .plain_phrase_starting(0)
+            .filter(|s| {
+                (s.start..s.end).any(|i| {
+                    row.atoms[i].recognised || is_person(row.word(i), row.french())
+                }) && row.get(s.end).is_some_and(|a| {
+                    a.kind == Kind::Word
+                        || a.is_any(&[Class::Not, Class::Clitic, Class::Finite, Class::Modal])
+                        || a.is_any(&[Class::Have, Class::Be, Class::Adverb])
+                })
+            });
+        let subject =
+            first.or_else(|| (0..row.len()).find_map(|verb| row.subject_of_verb(verb)))?;
+        person(&row, subject).then(|| Range {
+            start: row.atoms[subject.start].start,
+            end: row.atoms[subject.end - 1].end,
+        })
+    };
+    let before = index.checked_sub(1).map(|at| zones[at]);
+    if let Some(before) = before.filter(|z| z.paragraph == here.paragraph) {
+        // What stands before may be the attribution of the quotation before.
+        let end = before.atoms.last().map_or(0, |a| a.end);
+        let start = before.atoms[0].start;
+        let attributes = last.is_some_and(|d| {
+            d.content.iter().any(|r| start < r.end && r.start < end)
+                || d.cue.is_some_and(|c| start <= c.start && c.start < end)
+        });
+        return if attributes { None } else { tells(before) };
+    }
+    if here.atoms.len() > 1 {
+        return None;
+    }
+    let behind = zones.get(index + 1).filter(|z| z.paragraph == here.paragraph);
+    if let Some(behind) = behind {
+        return tells(behind);
+    }
+    let near = last.is_some_and(|d| {
+        let end = d.content.last().map_or(0, |r| r.end);
+        text.paragraph_of(end.saturating_sub(1)) + 1 >= here.paragraph
+    });
+    before
+        .filter(|z| !near && z.paragraph + 1 == here.paragraph)
+        .and_then(tells)
+}
+
+/// True where a subject names a person or a body that speaks.
+fn person(row: &Row, subject: Range) -> bool {
+    let pronouns = ["il", "elle", "ils", "elles", "he", "she", "they"];
+    let first = row.word(subject.start);
+    pronouns.iter().any(|p| p.eq_ignore_ascii_case(first))
+        || (subject.start..subject.end).any(|i| {
+            row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), row.french())
+        })
 }
 
 /// True where `inner` stands within a piece of `outer`.

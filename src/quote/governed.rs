@@ -25,6 +25,13 @@ impl Sentence<'_> {
             return None;
         }
         // « Lire aussi : « … » » tells the reader.
+        // « Pressé de dire si … »: asked, not said.
+        let asked = group.form == Form::Infinitive
+            && group.leading.is_some()
+            && matches!(event.complement, Complement::Clause(at) if !row.is(at, Class::That));
+        if asked {
+            return None;
+        }
         let hint = group.cue == 0 && row.is_word(0, &["lire", "relire", "voir", "revoir"]);
         if hint {
             return None;

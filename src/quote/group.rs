@@ -524,7 +524,7 @@ impl Row<'_> {
         let floor = at.saturating_sub(6);
         (floor..at - 1).rev().take(4).any(|i| {
             let word = self.word(i);
-            self.kind(i) == Some(Kind::Word)
+            (self.kind(i) == Some(Kind::Word) || i == 0)
                 && (word.ends_with('s') && !word.ends_with("ss")
                     || self.is_word(i, &["people", "police", "women", "men"]))
         })

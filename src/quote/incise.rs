@@ -114,7 +114,7 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
             // « Le « oui », dit X » with an object behind the verb and no comma in front.
         } else if group.has(Frames::AMBIGUOUS)
             || !main_verb
-                && row.kind(0) != Some(Kind::Dash)
+                && !row.opens_turn()
                 && row.get(floor).is_none_or(|a| a.quote().is_none())
         {
             return None;
@@ -306,11 +306,19 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
                     .get(source.start)
                     .is_some_and(|a| a.is_name() || a.kind == Kind::Word || a.is(Class::Subject));
             let medial = row.kind(before) == Some(Kind::Comma) && resumes(row, source.end);
+            // "…, state records show" has its verb behind.
+            let plain = matches!(row.atoms[group.cue].form, Form::Infinitive | Form::Plural);
+            let other = plain && (source.start..source.end).any(|i| {
+                row.atoms[i].cue.is_some() && !row.after_determiner(i)
+            });
             if left_end > floor
+                && !other
                 && verb_first
                 && (!takes || medial)
                 && (quote
-                    || row.has_main_verb(left)
+                    || (row.has_main_verb(left)
+                        || row.len() <= 20
+                            && row.atoms.last().is_some_and(|a| a.kind != Kind::Stop))
                         && matches!(row.kind(source.end), None | Some(Kind::Stop | Kind::Comma))
                     || row.kind(before) == Some(Kind::Comma) && resumes(row, source.end))
             {
@@ -393,7 +401,10 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         || row
             .get(left.start)
             .is_some_and(|a| a.is_name() || a.kind == Kind::Word);
-    let clause = row.has_main_verb(left) || ends && opens && left.end - left.start >= 5;
+    let headline = row.len() <= 20
+        && row.atoms.last().is_some_and(|a| a.kind != Kind::Stop)
+        && left.end - left.start >= 3;
+    let clause = row.has_main_verb(left) || headline || ends && opens && left.end - left.start >= 5;
     if !quote && !clause && !resumes(row, group.end) {
         return None;
     }

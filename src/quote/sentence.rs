@@ -99,6 +99,7 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
     sentence.stances(claimed, &mut drafts);
     sentence.announced(claimed, &mut drafts);
     sentence.bare_colons(&events, claimed, &mut drafts);
+    sentence.headline(claimed, &mut drafts);
     drafts
 }
 
@@ -516,6 +517,16 @@ impl Sentence<'_> {
             && !(left.start + 1..left.end).any(|i| row.atoms[i].quote().is_some())
         {
             return Some((QuoteKind::Direct, vec![one(left.start)]));
+        }
+        // "Dam ‘could fail by spring’, engineers warn": the paper vouches for the rest.
+        let quotes: Vec<usize> = (left.start..left.end)
+            .filter(|at| row.atoms[*at].quote().is_some())
+            .collect();
+        if let [only] = quotes[..]
+            && !row.french()
+            && self.is_headline()
+        {
+            return Some((QuoteKind::Mixed, vec![one(only)]));
         }
         let kind = self.kind_of(left);
         Some((kind, vec![left]))

@@ -5,6 +5,7 @@ use super::clause::Range;
 use super::draft::{Draft, Rule};
 use super::extent::{Extent, content_end};
 use super::sentence::Sentence;
+use super::unmarked::relative_that;
 use crate::doc::QuoteKind;
 use crate::lang::fr;
 use crate::lang::word::Class;
@@ -82,6 +83,7 @@ impl Sentence<'_> {
                 end: content_end(row, at + 1, Extent::Clause, row.len()),
             };
             if taken
+                || relative_that(row, at + 1)
                 || !row.has_main_verb(Range {
                     start: at + 2,
                     end: content.end,

@@ -57,7 +57,7 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             Kind::Small(Class::That) => {
                 // "expressed concern that …"
                 let noun = frames.has(Frames::NOMINAL) && row.atoms[at - 1].noun;
-                if noun && group.negated {
+                if noun && (group.negated || relative_that(row, at)) {
                     return Complement::None;
                 }
                 if noun && !spare {
@@ -241,6 +241,11 @@ fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
         end += 1;
     }
     end
+}
+
+/// True where "that" at `at` stands for the noun before it: "rumors that have followed him".
+pub(super) fn relative_that(row: &Row, at: usize) -> bool {
+    row.get(at + 1).is_some_and(|a| a.finite)
 }
 
 /// A clause begins at `at` without "that".

@@ -1,0 +1,213 @@
+//! Turns of an interview: « Q : … » and « R : … », lines that begin with who speaks, and
+//! question lines with the answers below them.
+
+use std::collections::BTreeMap;
+
+use super::clause::Range;
+use super::draft::{Draft, Rule};
+use crate::doc::QuoteKind;
+use crate::text::{Text, TokenKind};
+
+/// Longest label in front of a colon, in tokens.
+const LABEL: usize = 5;
+
+/// Adds the turns of interviews to `drafts`, which are sorted by nothing. A turn that
+/// something else has claimed whole stays as it is.
+pub(super) fn turns(text: &Text, drafts: &mut Vec<Draft>) {
+    let mut found = labelled(text);
+    if found.is_empty() {
+        found = questions(text);
+    }
+    if found.is_empty() {
+        return;
+    }
+    // What lies across the edge of a turn, or has its label for a source, gives way.
+    found.sort_by_key(|d| d.content[0].start);
+    drafts.retain(|draft| {
+        let start = draft.content[0].start;
+        let end = draft.content.last().map_or(start, |r| r.end);
+        let after = found.partition_point(|t| t.content[0].start <= start);
+        let holds = |at: usize| {
+            let turn = &found[at];
+            let turn_end = turn.content[0].end;
+            let within = turn.content[0].start <= start && end <= turn_end;
+            let whole = within && turn.content[0].start == start && end == turn_end;
+            within && !whole
+        };
+        let beside = |at: usize| {
+            let turn = &found[at];
+            let line = turn.source.map_or(turn.content[0].start, |s| s.start);
+            end <= line || start >= turn.content[0].end
+        };
+        let previous = after.checked_sub(1);
+        previous.is_none_or(|at| holds(at) || beside(at))
+            && (after >= found.len() || beside(after) || previous.is_some_and(holds))
+    });
+    drafts.extend(found);
+}
+
+fn turn(content: Range, label: Option<(Range, Range)>) -> Draft {
+    Draft {
+        kind: QuoteKind::Direct,
+        content: vec![content],
+        cue: label.map(|(_, colon)| colon),
+        source: label.map(|(source, _)| source),
+        rule: Rule::Turn,
+        pairs: Vec::new(),
+        continues: false,
+    }
+}
+
+/// The label of the paragraph at `range` and its colon.
+fn label(text: &Text, range: &std::ops::Range<usize>) -> Option<(Range, Range)> {
+    let limit = range.end.min(range.start + LABEL + 1);
+    let colon = (range.start + 1..limit).find(|at| text.word(*at) == ":")?;
+    let words = (range.start..colon).all(|at| {
+        matches!(text.tokens()[at].kind, TokenKind::Word | TokenKind::Number)
+            || matches!(text.word(at), "." | "-")
+    });
+    let capital = text.word(range.start).starts_with(char::is_uppercase);
+    let next = text.tokens().get(colon + 1).map(|t| t.kind);
+    let marked = next == Some(TokenKind::QuoteMark);
+    (words && capital && !marked && colon + 1 < range.end).then_some((
+        Range {
+            start: range.start,
+            end: colon,
+        },
+        Range {
+            start: colon,
+            end: colon + 1,
+        },
+    ))
+}
+
+/// Lines that begin with « Q : », « R : », or with a name that begins another line as well.
+fn labelled(text: &Text) -> Vec<Draft> {
+    let mut lines: Vec<(usize, Range, Range)> = Vec::new();
+    for (at, paragraph) in text.paragraphs().iter().enumerate() {
+        if let Some((source, colon)) = label(text, &paragraph.range()) {
+            lines.push((at, source, colon));
+        }
+    }
+    let words = |source: &Range| -> String {
+        let mut key = String::new();
+        for at in source.start..source.end {
+            key.push_str(text.word(at));
+            key.push(' ');
+        }
+        key
+    };
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, source, _) in &lines {
+        *count.entry(words(source)).or_default() += 1;
+    }
+    let letter = |source: &Range| {
+        let word = text.word(source.start);
+        source.end == source.start + 1
+            && matches!(
+                word,
+                "Q" | "R" | "A" | "Question" | "Réponse" | "Answer" | "Q." | "R." | "A."
+            )
+    };
+    let letters = lines.iter().filter(|(_, s, _)| letter(s)).count() >= 2;
+    let repeated = count.values().filter(|n| **n >= 2).count() >= 2;
+    if !letters && !repeated {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (index, (paragraph, source, colon)) in lines.iter().enumerate() {
+        let known = letters && letter(source)
+            || repeated && count.get(&words(source)).is_some_and(|n| *n >= 2);
+        let near = |other: Option<&(usize, Range, Range)>| {
+            other.is_some_and(|(p, _, _)| p.abs_diff(*paragraph) <= 3)
+        };
+        let beside =
+            near(index.checked_sub(1).and_then(|i| lines.get(i))) || near(lines.get(index + 1));
+        if known && beside {
+            let content = Range {
+                start: colon.end,
+                end: text.paragraphs()[*paragraph].end as usize,
+            };
+            found.push(turn(content, Some((*source, *colon))));
+        }
+    }
+    found
+}
+
+/// Question lines, each with an answer below it in the first person.
+fn questions(text: &Text) -> Vec<Draft> {
+    let paragraphs = text.paragraphs();
+    let kinds: Vec<Line> = paragraphs.iter().map(|p| line(text, &p.range())).collect();
+    let mut found = Vec::new();
+    let (mut asked, mut own) = (0, 0);
+    let mut at = 0;
+    while at + 1 < kinds.len() {
+        if kinds[at] != Line::Question || matches!(kinds[at + 1], Line::Question) {
+            at += 1;
+            continue;
+        }
+        let first = at + 1;
+        let end = (first..kinds.len())
+            .find(|i| kinds[*i] == Line::Question)
+            .unwrap_or(kinds.len())
+            .min(first + 3);
+        asked += 1;
+        let personal = (first..end).take_while(|i| kinds[*i] == Line::Personal).count();
+        own += usize::from(kinds[first] == Line::Personal);
+        let range = paragraphs[at].range();
+        found.push(turn(
+            Range {
+                start: range.start,
+                end: range.end,
+            },
+            None,
+        ));
+        if personal > 0 {
+            found.push(turn(
+                Range {
+                    start: paragraphs[first].start as usize,
+                    end: paragraphs[first + personal - 1].end as usize,
+                },
+                None,
+            ));
+        }
+        at = first;
+    }
+    if asked >= 3 && own * 3 >= asked * 2 {
+        found
+    } else {
+        Vec::new()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Line {
+    /// A question without marks.
+    Question,
+    /// Without marks, somebody speaks of himself.
+    Personal,
+    Other,
+}
+
+fn line(text: &Text, range: &std::ops::Range<usize>) -> Line {
+    let marked = range
+        .clone()
+        .any(|at| matches!(text.word(at), "«" | "»" | "“" | "”" | "\"" | "—"));
+    if marked {
+        return Line::Other;
+    }
+    if text.word(range.end - 1) == "?" && range.len() <= 60 {
+        return Line::Question;
+    }
+    let own = [
+        "je", "j'", "j’", "nous", "mon", "ma", "mes", "notre", "nos", "i", "we", "my", "our", "me",
+        "i'm", "i’m", "we're", "we’re",
+    ];
+    let speaks = range
+        .clone()
+        .any(|at| own.iter().any(|w| w.eq_ignore_ascii_case(text.word(at))));
+    match speaks {
+        true => Line::Personal,
+        false => Line::Other,
+    }
+}
