@@ -22,6 +22,7 @@ mod incise;
 mod interview;
 mod lexicon;
 mod marks;
+mod nouns;
 mod phrase;
 mod report;
 mod sentence;
@@ -82,7 +83,7 @@ pub fn utterances(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec
         };
         let start = drafts.len();
         drafts.extend(sentence::read(&sentence, &mut claimed));
-        free::narrator_inside(&mut drafts, start, zone, &pairs, &mut claimed);
+        free::narrator_inside(&mut drafts, start, text, zone, &pairs, &mut claimed);
     }
     free::floating(text, lexicon, &zones, &pairs, &inside, &mut claimed, &mut drafts);
     dialogue::turns(text, &mut drafts);

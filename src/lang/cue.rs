@@ -2,7 +2,7 @@
 
 /// How a cue can bring in what is said; a set, written as letters in the cue tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Frames(u16);
+pub struct Frames(u32);
 
 impl Frames {
     /// `I`: stands in an incise, « …, explique X », “…,” X said.
@@ -40,6 +40,9 @@ impl Frames {
     /// `Z`: whatever stands behind it is a clause without "that".
     pub const FREE: Frames = Frames(1 << 15);
 
+    /// `Y`: only with « y », « y voit ».
+    pub const WITH_Y: Frames = Frames(1 << 16);
+
     /// Reads the letters of a cue table; letters that mean nothing are passed over.
     pub fn parse(letters: &str) -> Frames {
         let bit = |letter| match letter {
@@ -59,6 +62,7 @@ impl Frames {
             'G' => Frames::CHARGE,
             'Z' => Frames::FREE,
             'O' => Frames::ADDRESSEE,
+            'Y' => Frames::WITH_Y,
             _ => Frames(0),
         };
         Frames(letters.chars().fold(0, |set, letter| set | bit(letter).0))

@@ -34,8 +34,13 @@ impl Sentence<'_> {
                 start: 0,
                 end: colon,
             });
+            let noun = match has_verb {
+                true => None,
+                false => self.announced_by(colon),
+            };
             let source = match last {
                 Some(event) => self.source(event, colon),
+                None if noun.is_some() => noun.and_then(|(_, source)| source),
                 None if !has_verb => {
                     let mut start = 0;
                     while row.is_any(start, &[Class::Adverb, Class::And, Class::But])
@@ -69,6 +74,10 @@ impl Sentence<'_> {
                 && row.kind(colon - 2) == Some(Kind::Comma)
                 && row.kind(colon - 1) == Some(Kind::Word);
             let cue = match free {
+                None if let Some((noun, _)) = noun => Range {
+                    start: noun,
+                    end: noun + 1,
+                },
                 _ if manner => Range {
                     start: colon - 1,
                     end: colon,
@@ -121,6 +130,28 @@ impl Sentence<'_> {
                 pairs: vec![pair],
             });
         }
+    }
+
+    /// « Réponse de l'intéressé : », « Son mot d'ordre : »: the noun that announces what is
+    /// said, and whose it is where it says so.
+    fn announced_by(&self, colon: usize) -> Option<(usize, Option<Range>)> {
+        let row = &self.row;
+        if !row.french() {
+            return None;
+        }
+        let noun = (0..colon.min(4)).find(|at| row.atoms[*at].noun)?;
+        let plain = (0..noun).all(|at| {
+            row.is_any(at, &[Class::Article, Class::Determiner, Class::And, Class::But])
+        });
+        if !plain {
+            return None;
+        }
+        let of = row.is_any(noun + 1, &[Class::Of, Class::OfThe]);
+        let source = of
+            .then(|| row.noun_phrase_starting(noun + 2))
+            .flatten()
+            .filter(|s| s.end <= colon && !row.is_word(s.start, &["ordre"]));
+        Some((noun, source))
     }
 
     /// « Grève à l'hôpital : », « Retraites en France : »: what it is about, not who speaks.

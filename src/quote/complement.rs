@@ -1,7 +1,7 @@
 //! What a verb takes: a clause, an infinitive, marked words, what stands behind a colon.
 
 use super::atom::Kind;
-use super::clause::{REACH, Row};
+use super::clause::{REACH, Range, Row};
 use super::group::Group;
 use super::report::Complement;
 use super::unmarked::english;
@@ -50,6 +50,9 @@ fn french(row: &Row, group: &Group) -> Complement {
                         || frames.has(Frames::NOMINAL))
                 {
                     return Complement::Colon(at + 1);
+                }
+                if phrase.is_none() && !in_aside && plain_speech(row, group, at + 1) {
+                    return Complement::Clause(at + 1);
                 }
                 return Complement::None;
             }
@@ -158,6 +161,24 @@ fn french(row: &Row, group: &Group) -> Complement {
         at += 1;
     }
     Complement::None
+}
+
+/// « Le maire l'assure : la piscine rouvrira »: a clause behind the colon, without marks.
+pub(super) fn plain_speech(row: &Row, group: &Group, at: usize) -> bool {
+    let frames = group.frames;
+    let end = (at..row.len())
+        .find(|i| matches!(row.kind(*i), Some(Kind::Semicolon | Kind::Colon)))
+        .unwrap_or(row.len());
+    let rest = Range { start: at, end };
+    frames.has(Frames::THAT)
+        && frames.has(Frames::OPENS)
+        && !frames.has(Frames::AMBIGUOUS)
+        && !frames.has(Frames::THOUGHT)
+        && !group.passive
+        && !group.negated
+        && matches!(group.form, Form::Singular | Form::Plural | Form::Participle | Form::Past)
+        && end >= at + 3
+        && row.has_main_verb(rest)
 }
 
 /// A quotation stands at `at`: alone, as a name for something, or in a noun phrase.

@@ -47,6 +47,8 @@ pub(super) enum Rule {
     Mended,
     /// Turns of an interview.
     Turn,
+    /// Marked words that a noun announces.
+    Noun,
 }
 
 /// What is known about the words inside a pair of marks.

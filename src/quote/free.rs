@@ -160,6 +160,7 @@ fn titled(text: &Text, atoms: &[Atom]) -> bool {
 pub(super) fn narrator_inside(
     drafts: &mut Vec<Draft>,
     start: usize,
+    text: &Text,
     zone: &Zone,
     pairs: &[Pair],
     claimed: &mut [bool],
@@ -201,7 +202,10 @@ pub(super) fn narrator_inside(
                 .atoms
                 .iter()
                 .find(|a| a.start >= after && a.kind == Kind::Comma);
-            let from = resume.map_or(after, |a| a.end);
+            let mut from = resume.map_or(after, |a| a.end);
+            while matches!(text.word(from), "." | ",") && from < whole.close {
+                from += 1;
+            }
             if from < whole.close {
                 draft.content.push(Range {
                     start: from,
@@ -343,7 +347,7 @@ fn beside(
             .plain_phrase_starting(0)
             .filter(|s| {
                 (s.start..s.end).any(|i| {
-                    row.atoms[i].recognised || is_person(row.word(i), row.french())
+                    row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), row.french())
                 }) && row.get(s.end).is_some_and(|a| {
                     a.kind == Kind::Word
                         || a.is_any(&[Class::Not, Class::Clitic, Class::Finite, Class::Modal])

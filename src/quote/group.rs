@@ -174,6 +174,11 @@ impl Row<'_> {
         if reflexive {
             group.passive = false;
         }
+        if group.frames.has(Frames::WITH_Y)
+            && !(group.first..at).any(|i| self.is_word(i, &["y"]))
+        {
+            return false;
+        }
         if group.frames.has(Frames::REFLEXIVE) && !reflexive {
             return false;
         }

@@ -115,6 +115,7 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         } else if group.has(Frames::AMBIGUOUS)
             || !main_verb
                 && !row.opens_turn()
+                && !(row.quoted && left.end - left.start >= 3)
                 && row.get(floor).is_none_or(|a| a.quote().is_none())
         {
             return None;

@@ -98,6 +98,7 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
     }
     sentence.stances(claimed, &mut drafts);
     sentence.announced(claimed, &mut drafts);
+    sentence.said_by_noun(claimed, &mut drafts);
     sentence.bare_colons(&events, claimed, &mut drafts);
     sentence.headline(claimed, &mut drafts);
     drafts
@@ -258,6 +259,13 @@ impl Sentence<'_> {
         if start >= aside.left_end {
             return None;
         }
+        let rest = Range {
+            start: aside.after.min(limit),
+            end: limit,
+        };
+        if let Some(quote) = self.own_words(cue, rest) {
+            return self.forward_draft(cue, source, quote);
+        }
         let left = Range {
             start,
             end: aside.left_end,
@@ -345,6 +353,19 @@ impl Sentence<'_> {
     ) -> Option<(Draft, usize)> {
         let row = &self.row;
         let first = row.get(range.start)?;
+        // "in Okafor's words, it was “a slow drowning”": the words in marks are his.
+        if let Some(quote) = self.own_words(cue, range) {
+            let draft = Draft {
+                kind: QuoteKind::Mixed,
+                content: vec![self.content_tokens(quote)],
+                cue,
+                source,
+                rule: Rule::MixedAside,
+                pairs: self.pairs_in(quote),
+                continues: false,
+            };
+            return Some((draft, quote.end));
+        }
         // « Selon X, « clause entière » » stands alone.
         let alone = first.quote().is_some_and(|p| {
             let rest_is_comment = range.end == range.start + 1
@@ -382,6 +403,17 @@ impl Sentence<'_> {
             continues: false,
         };
         Some((draft, range.end))
+    }
+
+    /// The marked words of `range` where the cue is "in X's words".
+    fn own_words(&self, cue: Option<Range>, range: Range) -> Option<Range> {
+        let row = &self.row;
+        let words = !row.french() && cue.is_some_and(|c| row.text.word(c.end - 1) == "words");
+        let quote = (range.start..range.end).find(|at| row.atoms[*at].quote().is_some())?;
+        words.then_some(Range {
+            start: quote,
+            end: quote + 1,
+        })
     }
 
     /// Where a relative clause ends that begins at `from`: at the comma behind which the main

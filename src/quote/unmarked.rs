@@ -3,7 +3,7 @@
 
 use super::atom::Kind;
 use super::clause::{REACH, Range, Row};
-use super::complement::{closing_comma, quote_at};
+use super::complement::{closing_comma, plain_speech, quote_at};
 use super::group::Group;
 use super::report::Complement;
 use crate::lang::cue::{Form, Frames};
@@ -38,6 +38,8 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     || frames.has(Frames::NOMINAL);
                 return if marked && opens {
                     Complement::Colon(at + 1)
+                } else if phrase.is_none() && plain_speech(row, group, at + 1) {
+                    Complement::Clause(at + 1)
                 } else {
                     Complement::None
                 };

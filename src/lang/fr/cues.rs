@@ -321,6 +321,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("vilipender", "N"),
     ("vitupérer", "I:"),
     ("vociférer", "I:"),
+    ("voir", "NTY"),
     ("écrier", "I:R"),
     ("écrire", "I:QN"),
     ("éluder", "I"),
