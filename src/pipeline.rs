@@ -46,7 +46,7 @@ pub fn annotate(source: &str, language: Option<Language>, models: &Models) -> Do
 
 fn query(utterance: &Utterance) -> SourceQuery {
     SourceQuery {
-        source: utterance.source,
+        source: utterance.source.or(utterance.told),
         content: utterance.content.clone(),
         continues: utterance.continues,
     }

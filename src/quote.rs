@@ -49,6 +49,8 @@ pub struct Utterance {
     pub cue: Option<Span>,
     /// The words that name who speaks, with title and apposition.
     pub source: Option<Span>,
+    /// Who the sentence beside tells of, where there is no source: most often the speaker.
+    pub told: Option<Span>,
     /// Index of the utterance around this one.
     pub nested_in: Option<usize>,
     /// Index of the earlier utterance whose speaker goes on here, where there is no source.
@@ -133,6 +135,7 @@ fn assemble(text: &Text, mut drafts: Vec<Draft>) -> Vec<Utterance> {
             content: draft.content.iter().map(span).collect(),
             cue: draft.cue.as_ref().map(span),
             source: draft.source.as_ref().map(span),
+            told: draft.told.as_ref().map(span),
             nested_in,
             continues,
             confidence: confidence::of(draft),

@@ -30,6 +30,8 @@ pub(super) struct Atom {
     pub capital: bool,
     /// The recogniser says that it names a person or a body.
     pub recognised: bool,
+    /// The recogniser says that it names a place.
+    pub place: bool,
 }
 
 /// What an atom is.
@@ -238,6 +240,7 @@ impl Reader<'_> {
             finite: false,
             capital: false,
             recognised: false,
+            place: false,
         });
         self.scopes.push(Scope::new(Some(index)));
     }
@@ -285,6 +288,7 @@ impl Reader<'_> {
             finite: false,
             capital: !time && !amount,
             recognised: matches!(label, Label::Per | Label::Org),
+            place: matches!(label, Label::Loc),
         });
     }
 
@@ -301,6 +305,7 @@ impl Reader<'_> {
             finite: false,
             capital: false,
             recognised: false,
+            place: false,
         };
         match token.kind {
             TokenKind::QuoteMark => return,

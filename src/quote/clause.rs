@@ -269,6 +269,18 @@ impl<'a> Row<'a> {
         (at + 1..ceiling).find_map(|verb| self.subject_of_verb(verb))
     }
 
+    /// The subject of the nearest finite verb before `at` that no « que » leads in.
+    pub fn main_subject(&self, at: usize) -> Option<Range> {
+        let floor = at.saturating_sub(REACH * 2);
+        (floor..at)
+            .rev()
+            .filter_map(|verb| self.subject_of_verb(verb))
+            .find(|s| {
+                let led = [Class::That, Class::Whether, Class::Relative, Class::Subordinator];
+                s.start == 0 || !self.is_any(s.start - 1, &led)
+            })
+    }
+
     /// The subject before the finite verb at `at`; `None` where there is no verb or subject.
     pub fn subject_of_verb(&self, at: usize) -> Option<Range> {
         let atom = self.get(at)?;

@@ -91,6 +91,12 @@ impl Sentence<'_> {
                     end: colon + 1,
                 },
             };
+            // « Grève à l'hôpital : « On est à bout » »: a headline, no attribution.
+            let topic = last.is_none()
+                && noun.is_none()
+                && source.is_none()
+                && !has_verb
+                && self.is_headline();
             // « Lire aussi : « … » : retour sur la conférence de presse de Trump »
             let hint = row.is_word(0, &["lire", "relire", "voir", "revoir", "écouter"]);
             let named = (at + 1..row.len())
@@ -113,6 +119,7 @@ impl Sentence<'_> {
                     rule: Rule::Free,
                     pairs: vec![pair],
                     continues: false,
+                    told: None,
                 });
                 continue;
             }
@@ -123,8 +130,9 @@ impl Sentence<'_> {
                     start: at,
                     end: at + 1,
                 })],
-                cue: Some(self.tokens(cue)),
-                continues: source.is_none(),
+                cue: (!topic).then(|| self.tokens(cue)),
+                continues: source.is_none() && !topic,
+                told: None,
                 source,
                 rule: Rule::BareColon,
                 pairs: vec![pair],
@@ -164,7 +172,7 @@ impl Sentence<'_> {
         range.start == 0
             && first.is_name()
             && !named
-            && (range.end > range.start + 1
+            && (first.place || range.end > range.start + 1
                 || row.is_any(range.end, &[Class::Preposition, Class::To, Class::In, Class::OfThe]))
     }
 }

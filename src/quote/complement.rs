@@ -195,7 +195,11 @@ pub(super) fn quote_at(
     {
         // « en parlant des journalistes « … » »: a whole sentence is said by another verb.
         let quote = &row.atoms[at];
-        let far = row.french() && led + 1 < at && quote.end - quote.start > 9;
+        let capital = row
+            .text
+            .word(quote.start + 1)
+            .starts_with(char::is_uppercase);
+        let far = row.french() && led + 1 < at && quote.end - quote.start > 9 && capital;
         if far && frames.has(Frames::LABEL) {
             return Complement::None;
         }
@@ -288,7 +292,9 @@ pub(super) fn closing_comma(row: &Row, at: usize) -> Option<usize> {
         Class::Subordinator,
         Class::Like,
         Class::Relative,
-    ]) || matches!(row.kind(at + 1), Some(Kind::Number | Kind::Word));
+    ]) || matches!(row.kind(at + 1), Some(Kind::Number | Kind::Word))
+        // « a assuré, lui, que »
+        || row.is(at + 1, Class::Pronoun) && row.kind(at + 2) == Some(Kind::Comma);
     if !opens {
         return None;
     }
@@ -301,6 +307,7 @@ pub(super) fn closing_comma(row: &Row, at: usize) -> Option<usize> {
             Kind::Quote(_) if i > at + 2 => return Some(i - 1),
             Kind::Quote(_) => return None,
             Kind::Small(Class::Subject) => return None,
+            _ if row.atoms[i].form == Form::Gerund && row.atoms[i].cue.is_some() => return None,
             _ if !relative
                 && row.atoms[i].finite
                 && row.atoms[i].is_any(&[Class::Have, Class::Be, Class::Modal]) =>

@@ -81,6 +81,7 @@ fn turn(content: Vec<Range>) -> Draft {
         rule: Rule::Mended,
         pairs: Vec::new(),
         continues: false,
+        told: None,
     }
 }
 

@@ -11,6 +11,8 @@ pub(super) struct Draft {
     pub content: Vec<Range>,
     pub cue: Option<Range>,
     pub source: Option<Range>,
+    /// Who the sentence beside tells of, where there is no source.
+    pub told: Option<Range>,
     pub rule: Rule,
     /// The pairs whose words it quotes.
     pub pairs: Vec<usize>,

@@ -41,6 +41,9 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
                 _ if quoted && row.atoms[at - 1].quote().is_some() => {
                     leaves_quote(row, at, extent)
                         || extent != Extent::Clause && tells_on(row, at)
+                        || matches!(extent, Extent::Phrase | Extent::Passive)
+                            && row.french()
+                            && atom.finite
                         || row.ends_with_comma(at - 1)
                             && comma_ends(row, start, at - 1, extent, quoted, limit)
                 }

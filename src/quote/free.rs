@@ -9,7 +9,7 @@ use super::lexicon::Lexicon;
 use super::marks::{Pair, State};
 use crate::doc::QuoteKind;
 use crate::lang::Language;
-use crate::lang::cue::Form;
+use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
 use crate::text::Text;
 
@@ -185,7 +185,11 @@ pub(super) fn narrator_inside(
             .atoms
             .iter()
             .any(|a| a.start == cue.start && a.cue.is_none());
-        if preposition || claimed[pair] {
+        let own = ["i", "je", "we", "nous", "you", "vous", "tu", "on"];
+        let own = own
+            .iter()
+            .any(|w| w.eq_ignore_ascii_case(text.word(source.start)));
+        if preposition || claimed[pair] || own {
             continue;
         }
         let whole = pairs[pair];
@@ -198,10 +202,11 @@ pub(super) fn narrator_inside(
             end: before.max(whole.open + 1),
         }];
         if after + 1 < whole.close {
+            // A comma, or the full stop, ends the incise with what else it tells.
             let resume = zone
                 .atoms
                 .iter()
-                .find(|a| a.start >= after && a.kind == Kind::Comma);
+                .find(|a| a.start >= after && matches!(a.kind, Kind::Comma | Kind::Stop));
             let mut from = resume.map_or(after, |a| a.end);
             while matches!(text.word(from), "." | ",") && from < whole.close {
                 from += 1;
@@ -308,9 +313,14 @@ pub(super) fn floating(
             drafts.push(Draft {
                 kind: QuoteKind::Direct,
                 content: vec![content],
-                cue: attributed.and_then(|(cue, _)| cue),
+                cue: attributed
+                    .and_then(|(cue, _)| cue)
+                    .or(told.and_then(|t| t.cue)),
                 continues: attributed.is_none() && told.is_none() && near,
-                source: attributed.map(|(_, source)| source).or(told),
+                told: told.filter(|t| t.hint).map(|t| t.who),
+                source: attributed
+                    .map(|(_, source)| source)
+                    .or(told.filter(|t| !t.hint).map(|t| t.who)),
                 rule: if pairs[pair].state == State::Whole {
                     Rule::Free
                 } else {
@@ -322,6 +332,21 @@ pub(super) fn floating(
     }
 }
 
+/// Somebody told of beside a quotation.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    who: Range,
+    /// The verb that tells of speech: « « Trop tard. » Untel n'en démord pas. »
+    cue: Option<Range>,
+    /// It tells who speaks, but not as an attribution does.
+    hint: bool,
+}
+
+/// A verb of speech and nothing else.
+fn speaks_out(frames: Frames) -> bool {
+    frames.has(Frames::INCISE) && !frames.has(Frames::AMBIGUOUS) && !frames.has(Frames::THOUGHT)
+}
+
 /// Who is told of in the sentence before or behind a marked one that stands alone:
 /// « Untel tape du poing. « Je n'ai rien à cacher. » ». `last` is the quotation before it.
 fn beside(
@@ -330,7 +355,7 @@ fn beside(
     zones: &[&Zone],
     index: usize,
     last: Option<&Draft>,
-) -> Option<Range> {
+) -> Option<Told> {
     let here = zones[index];
     let tells = |zone: &Zone| {
         let row = Row {
@@ -343,8 +368,7 @@ fn beside(
             return None;
         }
         // A sentence most often begins with its subject, whatever its verb.
-        let first = row
-            .plain_phrase_starting(0)
+        let first = named_first(&row)
             .filter(|s| {
                 (s.start..s.end).any(|i| {
                     row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), row.french())
@@ -356,10 +380,26 @@ fn beside(
             });
         let subject =
             first.or_else(|| (0..row.len()).find_map(|verb| row.subject_of_verb(verb)))?;
-        person(&row, subject).then(|| Range {
-            start: row.atoms[subject.start].start,
-            end: row.atoms[subject.end - 1].end,
+        let cue = row
+            .atoms
+            .iter()
+            .find(|a| a.finite && a.cue.is_some_and(|c| speaks_out(row.lexicon.frames(c))));
+        person(&row, subject).then(|| Told {
+            who: Range {
+                start: row.atoms[subject.start].start,
+                end: row.atoms[subject.end - 1].end,
+            },
+            cue: cue.map(|a| Range {
+                start: a.start,
+                end: a.end,
+            }),
+            hint: false,
         })
+    };
+    let hint = |told: Told| Told {
+        hint: true,
+        cue: None,
+        ..told
     };
     let before = index.checked_sub(1).map(|at| zones[at]);
     if let Some(before) = before.filter(|z| z.paragraph == here.paragraph) {
@@ -370,7 +410,11 @@ fn beside(
             d.content.iter().any(|r| start < r.end && r.start < end)
                 || d.cue.is_some_and(|c| start <= c.start && c.start < end)
         });
-        return if attributes { None } else { tells(before) };
+        return if attributes {
+            None
+        } else {
+            tells(before).map(hint)
+        };
     }
     if here.atoms.len() > 1 {
         return None;
@@ -386,6 +430,23 @@ fn beside(
     before
         .filter(|z| !near && z.paragraph + 1 == here.paragraph)
         .and_then(tells)
+        .map(|told| Told { cue: None, ..told })
+}
+
+/// The name, or the noun of a person, that a sentence begins with.
+fn named_first(row: &Row) -> Option<Range> {
+    let first = row.get(0)?;
+    if first.kind == Kind::Name(true) {
+        return Some(Range { start: 0, end: 1 });
+    }
+    let noun = (1..row.len().min(4)).find(|at| is_person(row.word(*at), row.french()))?;
+    let determined = first.is_any(&[Class::Article, Class::Determiner]);
+    let plain = (1..noun).all(|at| row.kind(at) == Some(Kind::Word));
+    let name = row.get(noun + 1).is_some_and(|a| a.kind == Kind::Name(true));
+    (determined && plain).then_some(Range {
+        start: 0,
+        end: noun + 1 + usize::from(name),
+    })
 }
 
 /// True where a subject names a person or a body that speaks.

@@ -18,10 +18,21 @@ impl Sentence<'_> {
         let start = event.complement.start()?;
         if group.negated
             && row.french()
-            && matches!(event.complement, Complement::Clause(_))
+            && matches!(event.complement, Complement::Clause(_) | Complement::Infinitive(_))
             && !group.has(Frames::LABEL)
+            && !row.is_word(group.cue, &["nie", "nient", "nié", "niait", "niant"])
         {
-            // « n'a pas dit que »: nothing was said.
+            // « n'a pas dit que », « ne regrette pas de »: nothing was said.
+            return None;
+        }
+        // « a été prié de partir »: nobody says by whom.
+        if group.passive
+            && row.french()
+            && !group.has(Frames::LABEL)
+            && group.has(Frames::ADDRESSEE)
+            && matches!(event.complement, Complement::Infinitive(_))
+            && !(group.end..row.len()).any(|i| row.is(i, Class::By))
+        {
             return None;
         }
         // « Lire aussi : « … » » tells the reader.
@@ -54,7 +65,8 @@ impl Sentence<'_> {
         if group.bare && !self.shares_auxiliary(event) {
             // « un bloc qualifié de « … » » is nobody's word, « décrit par X comme » is.
             let agent = (group.end..row.len().min(group.end + 40)).any(|i| row.is(i, Class::By));
-            let named = matches!(event.complement, Complement::Label(_)) && !group.has(Frames::TO);
+            let named = matches!(event.complement, Complement::Label(_))
+                && !group.has(Frames::TO);
             let label = group.has(Frames::LABEL) && (agent || named);
             if !label {
                 return None;
@@ -136,6 +148,7 @@ impl Sentence<'_> {
                     },
                     pairs: vec![pair],
                     continues: false,
+                    told: None,
                 });
             }
             if self.names_something(at) || inside.titled && !inside.verb && inside.capital {
@@ -157,6 +170,7 @@ impl Sentence<'_> {
                 rule: Rule::MixedPhrase,
                 pairs: self.pairs_in(range),
                 continues: false,
+                told: None,
             });
         }
         let mut start = start;
@@ -200,6 +214,7 @@ impl Sentence<'_> {
             rule,
             pairs: self.pairs_in(range),
             continues: false,
+            told: None,
         })
     }
 
@@ -426,7 +441,14 @@ impl Sentence<'_> {
         {
             return Some(self.tokens(range));
         }
-        row.clause_subject(group.leading.unwrap_or(group.first))
-            .map(|r| self.tokens(r))
+        let first = group.leading.unwrap_or(group.first);
+        // « … a jugé que l'opération …, tout en relevant »: not the subject of the clause.
+        let aside = group.form == Form::Gerund
+            && first > 0
+            && (row.kind(first - 1) == Some(Kind::Comma) || row.is_word(first - 1, &["tout"]));
+        if aside && let Some(subject) = row.main_subject(first) {
+            return Some(self.tokens(subject));
+        }
+        row.clause_subject(first).map(|r| self.tokens(r))
     }
 }

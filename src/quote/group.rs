@@ -354,6 +354,15 @@ impl Row<'_> {
             || before.is_any(&[Class::That]) && at > 1 && self.is_word(at - 2, &["ainsi"])
             // « …, l'a annoncé », « Macron l'a dit »: the auxiliary says so.
             || self.is_any(at + 1, &[Class::Have, Class::Be])
+            // « Le maire l'assure », « la police le confirme »: no noun looks like it.
+            || matches!(before.kind, Kind::Word | Kind::Name(_))
+                && !before.is_any(&[Class::Of])
+                && self.get(at + 1).is_some_and(|a| {
+                    a.cue.is_some()
+                        && !a.noun
+                        && a.kind == Kind::Word
+                        && matches!(a.form, Form::Singular | Form::Plural)
+                })
     }
 
     /// True where a finite-looking cue is a noun or an adjective: « la note », « son appel ».

@@ -40,6 +40,7 @@ impl Sentence<'_> {
         if !drafts.is_empty() || !self.is_headline() {
             return;
         }
+        self.headline_fragment(claimed, drafts);
         let colons = (0..row.len()).filter(|at| row.kind(*at) == Some(Kind::Colon));
         let [colon] = colons.collect::<Vec<_>>()[..] else {
             return;
@@ -77,6 +78,7 @@ impl Sentence<'_> {
                 rule: Rule::BareColon,
                 pairs: vec![pair],
                 continues: false,
+                told: None,
             });
             return;
         }
@@ -116,7 +118,38 @@ impl Sentence<'_> {
             rule: Rule::IndirectAside,
             pairs: self.pairs_in(content),
             continues: false,
+            told: None,
         });
+    }
+
+    /// "Minister ‘misled’ parliament": words that the paper leaves to whoever said them.
+    fn headline_fragment(&self, claimed: &mut [bool], drafts: &mut Vec<Draft>) {
+        let row = &self.row;
+        if row.french() || row.text.paragraph_of(row.atoms[0].start) != 0 || row.len() < 4 {
+            return;
+        }
+        for at in 1..row.len() {
+            let Some(pair) = row.atoms[at].quote() else {
+                continue;
+            };
+            if claimed[pair] || self.inside[pair].titled || self.inside[pair].capital {
+                continue;
+            }
+            claimed[pair] = true;
+            drafts.push(Draft {
+                kind: QuoteKind::Mixed,
+                content: vec![self.tokens(Range {
+                    start: at,
+                    end: at + 1,
+                })],
+                cue: None,
+                source: None,
+                told: None,
+                rule: Rule::Free,
+                pairs: vec![pair],
+                continues: false,
+            });
+        }
     }
 
     /// The person or body that the words of `range` begin with.

@@ -228,6 +228,27 @@ fn inverted_subject(row: &Row, mut at: usize) -> Option<Range> {
                 let manner = ["voix", "ton", "air", "trait", "bloc", "coup"];
                 at = (at + 2..at + 5).find(|i| row.is_word(*i, &manner))? + 1;
             }
+            // « par téléphone », « par voie de presse »
+            Kind::Small(Class::By)
+                if row.is_word(
+                    at + 1,
+                    &["téléphone", "écrit", "communiqué", "courriel", "mail", "message", "SMS"],
+                ) =>
+            {
+                at += 2;
+            }
+            // « une heure plus tard », « quelques minutes après »
+            Kind::Small(Class::Determiner)
+                if row.is_word(
+                    at + 1,
+                    &[
+                        "heure", "heures", "minute", "minutes", "jour", "jours", "semaine",
+                        "semaines", "mois", "an", "ans", "instant", "instants",
+                    ],
+                ) && row.is_word(at + 2, &["plus", "après", "avant"]) =>
+            {
+                at += if row.is_word(at + 3, &["tard", "tôt"]) { 4 } else { 3 };
+            }
             Kind::Small(Class::Preposition | Class::In | Class::To | Class::Determiner)
                 if atom.is_any(&[Class::Preposition, Class::In, Class::To])
                     || row.is_any(at + 1, &[Class::Time]) =>

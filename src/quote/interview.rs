@@ -55,6 +55,7 @@ fn turn(content: Range, label: Option<(Range, Range)>) -> Draft {
         rule: Rule::Turn,
         pairs: Vec::new(),
         continues: false,
+        told: None,
     }
 }
 
@@ -67,9 +68,7 @@ fn label(text: &Text, range: &std::ops::Range<usize>) -> Option<(Range, Range)> 
             || matches!(text.word(at), "." | "-")
     });
     let capital = text.word(range.start).starts_with(char::is_uppercase);
-    let next = text.tokens().get(colon + 1).map(|t| t.kind);
-    let marked = next == Some(TokenKind::QuoteMark);
-    (words && capital && !marked && colon + 1 < range.end).then_some((
+    (words && capital && colon + 1 < range.end).then_some((
         Range {
             start: range.start,
             end: colon,
@@ -123,7 +122,9 @@ fn labelled(text: &Text) -> Vec<Draft> {
         };
         let beside =
             near(index.checked_sub(1).and_then(|i| lines.get(i))) || near(lines.get(index + 1));
-        if known && beside {
+        // A turn in marks is found by its marks.
+        let next = text.tokens().get(colon.end).map(|t| t.kind);
+        if known && beside && next != Some(TokenKind::QuoteMark) {
             let content = Range {
                 start: colon.end,
                 end: text.paragraphs()[*paragraph].end as usize,

@@ -41,7 +41,7 @@ impl Sentence<'_> {
                 continue;
             };
             let inside = &self.inside[pair];
-            let sentence = inside.is_sentence() && start == at;
+            let sentence = inside.is_sentence() && start == at && !row.is_word(at - 1, &["qui"]);
             if !sentence && (TERMS.contains(&row.word(noun)) || self.names_something(at)) {
                 continue;
             }
@@ -73,6 +73,7 @@ impl Sentence<'_> {
                 rule: Rule::Noun,
                 pairs: self.pairs_in(content),
                 continues: false,
+                told: None,
             });
         }
     }

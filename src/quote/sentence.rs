@@ -56,7 +56,10 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
         if aside.cue.start < floor {
             continue;
         }
-        if let Some((draft, end)) = sentence.beside(aside, floor, limit, &events) {
+        let thought = event.is_some_and(|e| events[e].group.has(Frames::THOUGHT));
+        if let Some((draft, end)) = sentence.beside(aside, floor, limit, &events)
+            && !(thought && draft.kind == QuoteKind::Indirect)
+        {
             if let Some(event) = event {
                 consumed[*event] = true;
             }
@@ -340,6 +343,7 @@ impl Sentence<'_> {
                 rule,
                 pairs,
                 continues: false,
+                told: None,
             },
             end,
         ))
@@ -363,6 +367,7 @@ impl Sentence<'_> {
                 rule: Rule::MixedAside,
                 pairs: self.pairs_in(quote),
                 continues: false,
+                told: None,
             };
             return Some((draft, quote.end));
         }
@@ -401,6 +406,7 @@ impl Sentence<'_> {
             rule,
             pairs: self.pairs_in(range),
             continues: false,
+            told: None,
         };
         Some((draft, range.end))
     }
@@ -567,9 +573,22 @@ impl Sentence<'_> {
     /// A quotation that is taken up again behind an incise: a comma, then marks.
     fn resumed_quote(&self, after: usize, limit: usize) -> Option<usize> {
         let row = &self.row;
+        // « …», se souvient Paul, qui vit là depuis dix ans, « et personne … »
+        let relative = row.kind(after) == Some(Kind::Comma) && row.is(after + 1, Class::Relative);
         for at in after..limit.min(after + 24).min(row.len()) {
             let atom = &row.atoms[at];
             match atom.kind {
+                _ if relative && at == after + 1 => {}
+                Kind::Comma
+                    if relative
+                        && at > after
+                        && row
+                            .get(at + 1)
+                            .and_then(|a| a.quote())
+                            .is_some_and(|p| self.inside[p].capital) =>
+                {
+                    return None;
+                }
                 Kind::Comma | Kind::Colon
                     if row
                         .get(at + 1)

@@ -59,6 +59,7 @@ impl Sentence<'_> {
                 rule: Rule::MixedPhrase,
                 pairs: self.pairs_in(content),
                 continues: false,
+                told: None,
             });
         }
     }
@@ -126,6 +127,7 @@ impl Sentence<'_> {
                 rule: Rule::IndirectInfinitive,
                 pairs: self.pairs_in(content),
                 continues: false,
+                told: None,
             });
         }
     }

@@ -105,7 +105,9 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     return Complement::None;
                 }
                 let marked = row.get(at + 1).is_some_and(|a| a.quote().is_some());
-                if frames.has(Frames::TO) && !spare && (row.infinitive(at + 1) || marked) {
+                let doing = row.word(at + 1).ends_with("ing");
+                if frames.has(Frames::TO) && !spare && (row.infinitive(at + 1) && !doing || marked)
+                {
                     return Complement::Infinitive(at);
                 }
                 led = None;
@@ -247,11 +249,15 @@ fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
 
 /// True where "that" at `at` stands for the noun before it: "rumors that have followed him".
 pub(super) fn relative_that(row: &Row, at: usize) -> bool {
-    row.get(at + 1).is_some_and(|a| a.finite)
+    row.get(at + 1)
+        .is_some_and(|a| a.finite || a.is_any(&[Class::Have, Class::Be, Class::Modal]))
 }
 
 /// A clause begins at `at` without "that".
 fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
+    if row.is_word(group.cue, &["ask", "asks", "asked", "asking"]) {
+        return false;
+    }
     if !group.frames.has(Frames::THAT) || group.passive && group.form == Form::Past {
         return false;
     }

@@ -19,6 +19,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("swear", "swore", "sworn"),
     ("go", "went", "gone"),
     ("begin", "began", "begun"),
+    ("sing", "sang", "sung"),
     ("make", "made", "made"),
     ("rebut", "rebutted", "rebutted"),
     ("admit", "admitted", "admitted"),

@@ -3,7 +3,7 @@
 /// Verbs by their plain form, with the frames of
 /// [`Frames::parse`](crate::lang::cue::Frames::parse). All their forms are made by `conjugation`.
 pub const VERBS: &[(&str, &str)] = &[
-    ("accept", "QT"),
+    ("accept", "Q"),
     ("accuse", "LGO"),
     ("acknowledge", "IQN"),
     ("add", "IQ:"),
@@ -217,6 +217,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("shrug", "IH"),
     ("sigh", "I"),
     ("signal", "QN"),
+    ("sing", "I:"),
     ("slam", "NL"),
     ("smile", "IH"),
     ("snap", "IH"),

@@ -75,7 +75,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("critiquer", "I:N"),
     ("croire", "IQT"),
     ("crâner", "I"),
-    ("demander", "I:SDN"),
+    ("demander", "I:QSDN"),
     ("deviner", "IT"),
     ("diagnostiquer", "I:QN"),
     ("dire", "I:QSFN"),
