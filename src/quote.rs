@@ -7,6 +7,7 @@
 
 mod according;
 mod atom;
+mod beside;
 mod clause;
 mod colon;
 mod complement;
@@ -87,7 +88,15 @@ pub fn utterances(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec
         drafts.extend(sentence::read(&sentence, &mut claimed));
         free::narrator_inside(&mut drafts, start, text, zone, &pairs, &mut claimed);
     }
-    free::floating(text, lexicon, &zones, &pairs, &inside, &mut claimed, &mut drafts);
+    free::floating(
+        text,
+        lexicon,
+        &zones,
+        &pairs,
+        &inside,
+        &mut claimed,
+        &mut drafts,
+    );
     dialogue::turns(text, &mut drafts);
     interview::turns(text, &mut drafts);
     assemble(text, drafts)

@@ -23,7 +23,9 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
         return in_words_of(row, at);
     };
     // « Untel, selon qui … », « le collectif, selon lequel … »
-    if row.french() && let Some(aside) = relative(row, at, end) {
+    if row.french()
+        && let Some(aside) = relative(row, at, end)
+    {
         return Some(aside);
     }
     // « des informations selon lesquelles … »
@@ -147,10 +149,10 @@ fn trailing_opinion(row: &Row, at: usize) -> Option<Aside> {
     }
     let source = row.noun_phrase_starting(at + 1)?;
     let closed = matches!(row.kind(source.end), None | Some(Kind::Stop | Kind::Comma));
-    let person = (source.start..source.end).any(|i| {
-        row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), true)
-    });
-    let before = (0..quote).all(|i| row.atoms[i].quote().is_some() || row.kind(i) == Some(Kind::Comma));
+    let person = (source.start..source.end)
+        .any(|i| row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), true));
+    let before =
+        (0..quote).all(|i| row.atoms[i].quote().is_some() || row.kind(i) == Some(Kind::Comma));
     (comma && closed && person && before).then_some(Aside {
         left_end: at - 1,
         cue: Range {

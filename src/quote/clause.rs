@@ -276,7 +276,12 @@ impl<'a> Row<'a> {
             .rev()
             .filter_map(|verb| self.subject_of_verb(verb))
             .find(|s| {
-                let led = [Class::That, Class::Whether, Class::Relative, Class::Subordinator];
+                let led = [
+                    Class::That,
+                    Class::Whether,
+                    Class::Relative,
+                    Class::Subordinator,
+                ];
                 s.start == 0 || !self.is_any(s.start - 1, &led)
             })
     }

@@ -149,7 +149,10 @@ impl Sentence<'_> {
         }
         let noun = (0..colon.min(4)).find(|at| row.atoms[*at].noun)?;
         let plain = (0..noun).all(|at| {
-            row.is_any(at, &[Class::Article, Class::Determiner, Class::And, Class::But])
+            row.is_any(
+                at,
+                &[Class::Article, Class::Determiner, Class::And, Class::But],
+            )
         });
         if !plain {
             return None;
@@ -166,13 +169,16 @@ impl Sentence<'_> {
     fn is_topic(&self, range: Range) -> bool {
         let row = &self.row;
         let first = row.atoms[range.start];
-        let named = (range.start..range.end).any(|i| {
-            row.atoms[i].recognised || is_person(row.word(i), row.french())
-        });
+        let named = (range.start..range.end)
+            .any(|i| row.atoms[i].recognised || is_person(row.word(i), row.french()));
         range.start == 0
             && first.is_name()
             && !named
-            && (first.place || range.end > range.start + 1
-                || row.is_any(range.end, &[Class::Preposition, Class::To, Class::In, Class::OfThe]))
+            && (first.place
+                || range.end > range.start + 1
+                || row.is_any(
+                    range.end,
+                    &[Class::Preposition, Class::To, Class::In, Class::OfThe],
+                ))
     }
 }

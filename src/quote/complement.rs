@@ -176,7 +176,10 @@ pub(super) fn plain_speech(row: &Row, group: &Group, at: usize) -> bool {
         && !frames.has(Frames::THOUGHT)
         && !group.passive
         && !group.negated
-        && matches!(group.form, Form::Singular | Form::Plural | Form::Participle | Form::Past)
+        && matches!(
+            group.form,
+            Form::Singular | Form::Plural | Form::Participle | Form::Past
+        )
         && end >= at + 3
         && row.has_main_verb(rest)
 }

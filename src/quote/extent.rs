@@ -132,15 +132,17 @@ fn comma_ends(
                 && !row.is_any(start, &[Class::Of])
         }
         Extent::Infinitive => {
-            describes(row, next, limit) || atom.is_any(&[
-                Class::Subordinator,
-                Class::But,
-                Class::Relative,
-                Class::Like,
-            ]) || atom.is(Class::In)
-                && row
-                    .get(next + 1)
-                    .is_some_and(|a| row.word(next + 1).ends_with("ant") || a.form == Form::Gerund)
+            describes(row, next, limit)
+                || atom.is_any(&[
+                    Class::Subordinator,
+                    Class::But,
+                    Class::Relative,
+                    Class::Like,
+                ])
+                || atom.is(Class::In)
+                    && row.get(next + 1).is_some_and(|a| {
+                        row.word(next + 1).ends_with("ant") || a.form == Form::Gerund
+                    })
                 || row.is_word(next, &["avant", "après", "before", "after"])
                 || atom.is(Class::And)
                     && row.has_main_verb(Range {

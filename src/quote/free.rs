@@ -368,16 +368,15 @@ fn beside(
             return None;
         }
         // A sentence most often begins with its subject, whatever its verb.
-        let first = named_first(&row)
-            .filter(|s| {
-                (s.start..s.end).any(|i| {
-                    row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), row.french())
-                }) && row.get(s.end).is_some_and(|a| {
-                    a.kind == Kind::Word
-                        || a.is_any(&[Class::Not, Class::Clitic, Class::Finite, Class::Modal])
-                        || a.is_any(&[Class::Have, Class::Be, Class::Adverb])
-                })
-            });
+        let first = named_first(&row).filter(|s| {
+            (s.start..s.end).any(|i| {
+                row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), row.french())
+            }) && row.get(s.end).is_some_and(|a| {
+                a.kind == Kind::Word
+                    || a.is_any(&[Class::Not, Class::Clitic, Class::Finite, Class::Modal])
+                    || a.is_any(&[Class::Have, Class::Be, Class::Adverb])
+            })
+        });
         let subject =
             first.or_else(|| (0..row.len()).find_map(|verb| row.subject_of_verb(verb)))?;
         let cue = row
@@ -419,7 +418,9 @@ fn beside(
     if here.atoms.len() > 1 {
         return None;
     }
-    let behind = zones.get(index + 1).filter(|z| z.paragraph == here.paragraph);
+    let behind = zones
+        .get(index + 1)
+        .filter(|z| z.paragraph == here.paragraph);
     if let Some(behind) = behind {
         return tells(behind);
     }
@@ -442,7 +443,9 @@ fn named_first(row: &Row) -> Option<Range> {
     let noun = (1..row.len().min(4)).find(|at| is_person(row.word(*at), row.french()))?;
     let determined = first.is_any(&[Class::Article, Class::Determiner]);
     let plain = (1..noun).all(|at| row.kind(at) == Some(Kind::Word));
-    let name = row.get(noun + 1).is_some_and(|a| a.kind == Kind::Name(true));
+    let name = row
+        .get(noun + 1)
+        .is_some_and(|a| a.kind == Kind::Name(true));
     (determined && plain).then_some(Range {
         start: 0,
         end: noun + 1 + usize::from(name),
@@ -454,9 +457,8 @@ fn person(row: &Row, subject: Range) -> bool {
     let pronouns = ["il", "elle", "ils", "elles", "he", "she", "they"];
     let first = row.word(subject.start);
     pronouns.iter().any(|p| p.eq_ignore_ascii_case(first))
-        || (subject.start..subject.end).any(|i| {
-            row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), row.french())
-        })
+        || (subject.start..subject.end)
+            .any(|i| row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), row.french()))
 }
 
 /// True where `inner` stands within a piece of `outer`.

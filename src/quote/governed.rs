@@ -18,7 +18,10 @@ impl Sentence<'_> {
         let start = event.complement.start()?;
         if group.negated
             && row.french()
-            && matches!(event.complement, Complement::Clause(_) | Complement::Infinitive(_))
+            && matches!(
+                event.complement,
+                Complement::Clause(_) | Complement::Infinitive(_)
+            )
             && !group.has(Frames::LABEL)
             && !row.is_word(group.cue, &["nie", "nient", "nié", "niait", "niant"])
         {
@@ -65,8 +68,7 @@ impl Sentence<'_> {
         if group.bare && !self.shares_auxiliary(event) {
             // « un bloc qualifié de « … » » is nobody's word, « décrit par X comme » is.
             let agent = (group.end..row.len().min(group.end + 40)).any(|i| row.is(i, Class::By));
-            let named = matches!(event.complement, Complement::Label(_))
-                && !group.has(Frames::TO);
+            let named = matches!(event.complement, Complement::Label(_)) && !group.has(Frames::TO);
             let label = group.has(Frames::LABEL) && (agent || named);
             if !label {
                 return None;
@@ -122,8 +124,10 @@ impl Sentence<'_> {
             let source = self.source(event, at);
             let nested = row.quoted && group.has(Frames::OPENS);
             // “Holm said, “No.””: however short.
-            let comma = !row.french() && row.kind(at - 1) == Some(Kind::Comma) && group.has(Frames::THAT);
-            let direct = colon || nested || comma || inside.is_sentence() && (inside.capital || inside.verb);
+            let comma =
+                !row.french() && row.kind(at - 1) == Some(Kind::Comma) && group.has(Frames::THAT);
+            let direct =
+                colon || nested || comma || inside.is_sentence() && (inside.capital || inside.verb);
             // « Farid Hadjadj, dit « le Marteau » », « on appelle « étiage » »
             let named = group.first == group.cue
                 && row.is_word(group.cue, &["dit", "dite", "dits", "dites"])
@@ -181,7 +185,9 @@ impl Sentence<'_> {
         {
             start += 1;
         }
-        let limit = self.participle_limit(event, start).map_or(limit, |l| l.min(limit));
+        let limit = self
+            .participle_limit(event, start)
+            .map_or(limit, |l| l.min(limit));
         let end = content_end(row, start, extent, limit);
         if end <= start {
             return None;
@@ -309,7 +315,13 @@ impl Sentence<'_> {
                 start: next,
                 end: row.len(),
             };
-            (!linked && row.has_main_verb(rest)).then_some(if next == at + 1 && row.kind(at) == Some(Kind::Comma) { at } else { next })
+            (!linked && row.has_main_verb(rest)).then_some(
+                if next == at + 1 && row.kind(at) == Some(Kind::Comma) {
+                    at
+                } else {
+                    next
+                },
+            )
         })
     }
 

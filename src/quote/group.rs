@@ -174,9 +174,7 @@ impl Row<'_> {
         if reflexive {
             group.passive = false;
         }
-        if group.frames.has(Frames::WITH_Y)
-            && !(group.first..at).any(|i| self.is_word(i, &["y"]))
-        {
+        if group.frames.has(Frames::WITH_Y) && !(group.first..at).any(|i| self.is_word(i, &["y"])) {
             return false;
         }
         if group.frames.has(Frames::REFLEXIVE) && !reflexive {
@@ -531,7 +529,13 @@ impl Row<'_> {
 
     /// English: a preposition before the determiner at `at` leads back to a plural noun.
     fn within_plural(&self, at: usize) -> bool {
-        let prepositions = [Class::Preposition, Class::Of, Class::To, Class::In, Class::By];
+        let prepositions = [
+            Class::Preposition,
+            Class::Of,
+            Class::To,
+            Class::In,
+            Class::By,
+        ];
         if at < 2 || !self.is_any(at - 1, &prepositions) {
             return false;
         }

@@ -132,7 +132,8 @@ impl Sentence<'_> {
             let Some(pair) = row.atoms[at].quote() else {
                 continue;
             };
-            if claimed[pair] || self.inside[pair].titled || self.inside[pair].capital {
+            let named = !matches!(row.kind(at - 1), Some(Kind::Word | Kind::Name(_)));
+            if claimed[pair] || named || self.inside[pair].titled || self.inside[pair].capital {
                 continue;
             }
             claimed[pair] = true;

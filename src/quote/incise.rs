@@ -115,7 +115,7 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         } else if group.has(Frames::AMBIGUOUS)
             || !main_verb
                 && !row.opens_turn()
-                && !(row.quoted && left.end - left.start >= 3)
+                && (!row.quoted || left.end - left.start < 3)
                 && row.get(floor).is_none_or(|a| a.quote().is_none())
         {
             return None;
@@ -232,7 +232,15 @@ fn inverted_subject(row: &Row, mut at: usize) -> Option<Range> {
             Kind::Small(Class::By)
                 if row.is_word(
                     at + 1,
-                    &["téléphone", "écrit", "communiqué", "courriel", "mail", "message", "SMS"],
+                    &[
+                        "téléphone",
+                        "écrit",
+                        "communiqué",
+                        "courriel",
+                        "mail",
+                        "message",
+                        "SMS",
+                    ],
                 ) =>
             {
                 at += 2;
@@ -247,7 +255,11 @@ fn inverted_subject(row: &Row, mut at: usize) -> Option<Range> {
                     ],
                 ) && row.is_word(at + 2, &["plus", "après", "avant"]) =>
             {
-                at += if row.is_word(at + 3, &["tard", "tôt"]) { 4 } else { 3 };
+                at += if row.is_word(at + 3, &["tard", "tôt"]) {
+                    4
+                } else {
+                    3
+                };
             }
             Kind::Small(Class::Preposition | Class::In | Class::To | Class::Determiner)
                 if atom.is_any(&[Class::Preposition, Class::In, Class::To])
@@ -330,9 +342,9 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
             let medial = row.kind(before) == Some(Kind::Comma) && resumes(row, source.end);
             // "…, state records show" has its verb behind.
             let plain = matches!(row.atoms[group.cue].form, Form::Infinitive | Form::Plural);
-            let other = plain && (source.start..source.end).any(|i| {
-                row.atoms[i].cue.is_some() && !row.after_determiner(i)
-            });
+            let other = plain
+                && (source.start..source.end)
+                    .any(|i| row.atoms[i].cue.is_some() && !row.after_determiner(i));
             if left_end > floor
                 && !other
                 && verb_first

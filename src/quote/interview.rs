@@ -153,7 +153,9 @@ fn questions(text: &Text) -> Vec<Draft> {
             .unwrap_or(kinds.len())
             .min(first + 3);
         asked += 1;
-        let personal = (first..end).take_while(|i| kinds[*i] == Line::Personal).count();
+        let personal = (first..end)
+            .take_while(|i| kinds[*i] == Line::Personal)
+            .count();
         own += usize::from(kinds[first] == Line::Personal);
         let range = paragraphs[at].range();
         found.push(turn(

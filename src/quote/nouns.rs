@@ -11,13 +11,32 @@ use crate::lang::word::Class;
 
 /// Nouns whose marked words are a name for something unless they stand as a sentence.
 const TERMS: &[&str] = &[
-    "mot", "mots", "terme", "termes", "formule", "devise", "slogan", "slogans", "pancarte",
-    "pancartes", "question", "phrase", "mise", "verdict", "citation",
+    "mot",
+    "mots",
+    "terme",
+    "termes",
+    "formule",
+    "devise",
+    "slogan",
+    "slogans",
+    "pancarte",
+    "pancartes",
+    "question",
+    "phrase",
+    "mise",
+    "verdict",
+    "citation",
 ];
 
 /// Documents that say what stands in them.
 const DOCUMENTS: &[&str] = &[
-    "communiqué", "lettre", "message", "tweet", "déclaration", "courrier", "tribune",
+    "communiqué",
+    "lettre",
+    "message",
+    "tweet",
+    "déclaration",
+    "courrier",
+    "tribune",
 ];
 
 /// Words that own what the noun behind them announces.
@@ -52,7 +71,10 @@ impl Sentence<'_> {
                 continue;
             };
             let content = if sentence {
-                Range { start: at, end: at + 1 }
+                Range {
+                    start: at,
+                    end: at + 1,
+                }
             } else {
                 Range {
                     start,

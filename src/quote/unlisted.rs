@@ -80,7 +80,9 @@ fn french_verb(atoms: &[Atom], quote: usize, text: &Text) -> Option<(usize, Form
     let mut at = quote + 1;
     let comma = atoms.get(at).map(|a| a.kind) == Some(Kind::Comma);
     at += usize::from(comma);
-    let own_stop = text.word(atoms[quote].end.saturating_sub(2)).starts_with(['!', '?', '…']);
+    let own_stop = text
+        .word(atoms[quote].end.saturating_sub(2))
+        .starts_with(['!', '?', '…']);
     if !comma && !own_stop {
         return None;
     }
@@ -92,7 +94,8 @@ fn french_verb(atoms: &[Atom], quote: usize, text: &Text) -> Option<(usize, Form
         match atom.kind {
             Kind::Small(Class::Clitic | Class::Not) => reflexive = true,
             Kind::Small(Class::Article) if get(atoms, at + 1, &[Class::Have]) => {}
-            Kind::Small(Class::Pronoun) if auxiliary.is_none() && text.word(atom.start) == "lui" => {}
+            Kind::Small(Class::Pronoun)
+                if auxiliary.is_none() && text.word(atom.start) == "lui" => {}
             Kind::Small(Class::Have) if auxiliary.is_none() => auxiliary = Some(at),
             Kind::Small(Class::Be) if auxiliary.is_none() && reflexive => auxiliary = Some(at),
             Kind::Small(Class::Adverb) if auxiliary.is_some() => {}
@@ -114,7 +117,8 @@ fn french_verb(atoms: &[Atom], quote: usize, text: &Text) -> Option<(usize, Form
         let pronoun = (auxiliary..at).any(|i| get(atoms, i, &[Class::Subject]));
         let participle = ["é", "i", "u", "it", "is", "ée", "és"];
         let fits = unknown(atoms, at) && participle.iter().any(|e| word.ends_with(e));
-        return (fits && (pronoun || opens_subject(atoms, at + 1))).then_some((at, Form::Participle));
+        return (fits && (pronoun || opens_subject(atoms, at + 1)))
+            .then_some((at, Form::Participle));
     }
     // « commence-t-il »: nothing but a verb has a pronoun behind a hyphen.
     let clitic = atoms.get(at + 1).map(|a| a.kind) == Some(Kind::Hyphen)
@@ -125,7 +129,9 @@ fn french_verb(atoms: &[Atom], quote: usize, text: &Text) -> Option<(usize, Form
     let form = if plural { Form::Plural } else { Form::Singular };
     if clitic {
         let asks = ["il", "elle", "on", "ils", "elles"];
-        let impersonal = ["semble", "paraît", "faut", "reste", "suffit", "peut", "doit"];
+        let impersonal = [
+            "semble", "paraît", "faut", "reste", "suffit", "peut", "doit",
+        ];
         let third = asks.contains(&text.word(atoms[at + 2].start));
         return (verbal && third && !impersonal.contains(&word)).then_some((at, form));
     }
@@ -133,7 +139,9 @@ fn french_verb(atoms: &[Atom], quote: usize, text: &Text) -> Option<(usize, Form
         "e", "ait", "aient", "ent", "it", "a", "ut", "nd", "rt", "irent", "urent",
     ];
     let nominal = ["isme", "tion", "ment", "age", "iste"];
-    let helps = ["peut", "doit", "va", "vient", "semble", "fait", "faut", "peuvent", "doivent"];
+    let helps = [
+        "peut", "doit", "va", "vient", "semble", "fait", "faut", "peuvent", "doivent",
+    ];
     let fits = verbal
         && !helps.contains(&word)
         && word.chars().count() >= 3
@@ -143,7 +151,9 @@ fn french_verb(atoms: &[Atom], quote: usize, text: &Text) -> Option<(usize, Form
         return Some((at, Form::Singular));
     }
     // A name alone may be an apposition: « …», artiste Untel ».
-    let named = atoms.get(at + 1).is_some_and(|a| a.kind == Kind::Name(true));
+    let named = atoms
+        .get(at + 1)
+        .is_some_and(|a| a.kind == Kind::Name(true));
     let strong = !word.ends_with('e') || !named || reflexive;
     (fits && strong && opens_subject(atoms, at + 1)).then_some((at, form))
 }

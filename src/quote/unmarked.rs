@@ -105,9 +105,7 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     return Complement::None;
                 }
                 let marked = row.get(at + 1).is_some_and(|a| a.quote().is_some());
-                let doing = row.word(at + 1).ends_with("ing");
-                if frames.has(Frames::TO) && !spare && (row.infinitive(at + 1) && !doing || marked)
-                {
+                if frames.has(Frames::TO) && !spare && (row.infinitive(at + 1) || marked) {
                     return Complement::Infinitive(at);
                 }
                 led = None;
