@@ -111,10 +111,6 @@ fn comma_ends(
     {
         return true;
     }
-    // « …, soit deux ans plus tard »
-    if row.french() && row.is_word(next, &["soit"]) && !row.is_any(next + 1, &[Class::That]) {
-        return true;
-    }
     match extent {
         Extent::Clause => {
             after_quote
