@@ -1,6 +1,8 @@
 //! Files and page data: each format reads or writes articles, and knows how data is written.
 
+pub mod bytes;
 pub mod edit;
+mod error;
 pub mod json;
 pub mod lines;
 pub mod options;
@@ -10,35 +12,12 @@ mod value;
 pub mod view;
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use crate::doc::{Annotations, Doc, EntityId, Quote};
 use crate::session::Article;
 use crate::text::Text;
 
-/// Why some data could not be read; the message says what was expected, what was found and
-/// where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FormatError {
-    message: String,
-}
-
-impl FormatError {
-    /// An error with this message.
-    pub fn new(message: impl Into<String>) -> FormatError {
-        FormatError {
-            message: message.into(),
-        }
-    }
-}
-
-impl fmt::Display for FormatError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for FormatError {}
+pub use error::FormatError;
 
 /// A file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
 use guillemet::eval::{self, Scores};
+use guillemet::formats::bytes::{self, Encoding};
 use guillemet::formats::{self, Format, json, lines, options};
 use guillemet::lang::Language;
 use guillemet::ner::Model;
@@ -314,16 +315,9 @@ fn read_text(file: &str) -> Result<String, String> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(format!("{name}: expected at most 20 MB, found more"));
     }
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        return Err(format!("{name}: expected a text in UTF-8, found UTF-16"));
+    let (text, encoding) = bytes::decode(&bytes).map_err(|error| format!("{name}: {error}"))?;
+    if encoding == Encoding::Windows1252 {
+        eprintln!("guillemet: {name}: not UTF-8, read as Windows-1252");
     }
-    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-        return Err(format!(
-            "{name}: expected a text, found a zero byte at byte {at}"
-        ));
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("{name}: expected a text in UTF-8, found something else at byte {at}")
-    })
+    Ok(text)
 }

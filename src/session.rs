@@ -59,6 +59,17 @@ pub struct Session {
     text_revision: u64,
     /// Drafts by the cursor at which they stood.
     checkpoints: BTreeMap<usize, Draft>,
+    /// The edge that the last edit moved, if another move of it may join that step.
+    moving: Option<Moving>,
+}
+
+/// Moves of one edge in a row.
+#[derive(Debug, Clone)]
+struct Moving {
+    of: Annotation,
+    edge: Edge,
+    /// As all stood before the first of them.
+    before: Draft,
 }
 
 /// Edits between two checkpoints, and checkpoints kept: an undo replays at most the former,
@@ -79,6 +90,7 @@ impl Session {
             revision: 0,
             text_revision: 0,
             checkpoints: BTreeMap::new(),
+            moving: None,
         }
     }
 
@@ -159,6 +171,43 @@ impl Session {
         Ok(true)
     }
 
+    /// Applies `edit`, which moves `edge` of `of`. Moves of one edge in a row are one step of
+    /// undo: the log keeps where the edge came to rest, and nothing if it came back.
+    ///
+    /// # Errors
+    /// As [`Session::apply`].
+    pub fn apply_move(
+        &mut self,
+        edit: Edit,
+        of: Annotation,
+        edge: Edge,
+    ) -> Result<bool, EditError> {
+        let row = self.moving.take();
+        let Some(row) = row.filter(|row| row.of == of && row.edge == edge) else {
+            let before = self.draft.clone();
+            let moved = self.apply(edit)?;
+            self.moving = Some(Moving { of, edge, before }).filter(|_| moved);
+            return Ok(moved);
+        };
+        let mut draft = row.before.clone();
+        if let Err(error) = apply::apply(&mut draft, &edit) {
+            self.moving = Some(row);
+            return Err(error);
+        }
+        let doc = draft.doc()?;
+        let is_back = draft.is_like(&row.before);
+        self.cursor -= 1;
+        self.edits.truncate(self.cursor);
+        self.checkpoints.split_off(&(self.cursor + 1));
+        if !is_back {
+            self.edits.push(edit);
+            self.cursor += 1;
+        }
+        self.set(draft, doc);
+        self.moving = Some(row).filter(|_| !is_back);
+        Ok(true)
+    }
+
     /// Takes the last edit back; false where there is none.
     pub fn undo(&mut self) -> bool {
         self.cursor > 0 && self.go_to(self.cursor - 1).is_ok()
@@ -204,6 +253,7 @@ impl Session {
     }
 
     fn set(&mut self, draft: Draft, doc: crate::doc::Doc) {
+        self.moving = None;
         self.revision += 1;
         if !std::sync::Arc::ptr_eq(&draft.text, &self.draft.text) {
             self.text_revision += 1;

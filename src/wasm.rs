@@ -18,7 +18,7 @@ use crate::ner::Model;
 use crate::pipeline::{Models, annotate};
 use crate::session::{self, Article, Edit};
 use drawn::Drawn;
-use values::{coded, failure, from_js, js, well_formed};
+use values::{coded, failure, from_js, js, rejected, unreadable, well_formed};
 
 thread_local! {
     static MODELS: RefCell<Models> = RefCell::default();
@@ -86,15 +86,13 @@ impl Session {
     /// The session that was saved.
     pub fn restore(json: JsString) -> Result<Session, JsValue> {
         let json = well_formed(&json)?;
-        let broken = |error| coded("file", error);
-        saved::read(&json).map(Session::over).map_err(broken)
+        saved::read(&json).map(Session::over).map_err(unreadable)
     }
 
     /// A session over a guillemet/1 file, or a saved one.
     pub fn open(json: JsString) -> Result<Session, JsValue> {
         let json = well_formed(&json)?;
-        let broken = |error| coded("file", error);
-        saved::open(&json).map(Session::over).map_err(broken)
+        saved::open(&json).map(Session::over).map_err(unreadable)
     }
 
     /// Base, log and cursor as JSON.
@@ -160,11 +158,11 @@ impl Session {
         step: &str,
         direction: i32,
     ) -> Result<JsValue, JsValue> {
-        let edit = options::moved_edge(&self.article().doc, id, edge, step, direction);
-        match edit.map_err(failure)? {
-            Some(edit) => self.apply_edit(edit),
-            None => self.view(),
+        let moved = options::moved_edge(&self.article().doc, id, edge, step, direction);
+        if let Some((edit, of, edge)) = moved.map_err(failure)? {
+            self.session.apply_move(edit, of, edge).map_err(rejected)?;
         }
+        self.view()
     }
 
     /// The other places with the words of a mention.
@@ -221,7 +219,6 @@ impl Session {
     ) -> Result<JsValue, JsValue> {
         let at = self.bytes(start, end)?;
         let text = well_formed(&text)?;
-        let rejected = |error: session::EditError| coded(error.code(), &error);
         let change = self.session.preview_replace(at, &text).map_err(rejected)?;
         js(&view::text_change(
             &self.article().doc,
@@ -247,7 +244,6 @@ impl Session {
     }
 
     fn apply_edit(&mut self, edit: Edit) -> Result<JsValue, JsValue> {
-        let rejected = |error: session::EditError| coded(error.code(), &error);
         self.session.apply(edit).map_err(rejected)?;
         self.view()
     }

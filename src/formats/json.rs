@@ -140,7 +140,7 @@ pub fn write_line(article: &Article) -> String {
 pub fn read(input: &str) -> Result<Article, FormatError> {
     super::saved::schema_of(input)?.expect(SCHEMA)?;
     let file: File = serde_json::from_str(super::saved::bare(input))
-        .map_err(|error| FormatError::new(format!("this {SCHEMA} file is broken: {error}")))?;
+        .map_err(|e| FormatError::json(format!("this {SCHEMA} file is broken: {e}"), &e))?;
     read::article(file)
 }
 

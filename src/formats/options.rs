@@ -10,7 +10,7 @@ use super::{Format, FormatError};
 use crate::doc::Doc;
 use crate::lang::Language;
 use crate::session::{
-    Direction, Edge, Edit, Found, Occurrence, Pattern, PatternError, Snap, Step,
+    Annotation, Direction, Edge, Edit, Found, Occurrence, Pattern, PatternError, Snap, Step,
     moved_edge as moved,
 };
 
@@ -140,8 +140,8 @@ pub fn places(found: &[Occurrence], utf16: &Utf16) -> Vec<PlaceView> {
     found.iter().map(place).collect()
 }
 
-/// The edit that moves one edge of a mention, or of the content of a quotation; `None` where
-/// it cannot move that way.
+/// The edit that moves one edge of a mention, or of the content of a quotation, and which
+/// edge of what that is; `None` where it cannot move that way.
 ///
 /// # Errors
 /// Where a word or an id is not one.
@@ -151,7 +151,7 @@ pub fn moved_edge(
     edge: &str,
     step: &str,
     direction: i32,
-) -> Result<Option<Edit>, FormatError> {
+) -> Result<Option<(Edit, Annotation, Edge)>, FormatError> {
     let expected =
         |what: &str, found: &str| FormatError::new(format!("expected {what}, found {found:?}"));
     let edge = match edge {
@@ -173,9 +173,10 @@ pub fn moved_edge(
     if id.starts_with('m') {
         let mention = doc.mention(mention_id(id)?).ok_or_else(missing)?;
         let span = moved(doc.text(), mention.span, edge, step, direction);
-        return Ok(span.map(|span| Edit::SetSpan {
-            id: mention.id,
-            at: span.range(),
+        return Ok(span.map(|span| {
+            let id = mention.id;
+            let at = span.range();
+            (Edit::SetSpan { id, at }, Annotation::Mention(id), edge)
         }));
     }
     let quote = doc.quote(quote_id(id)?).ok_or_else(missing)?;
@@ -187,10 +188,9 @@ pub fn moved_edge(
     let span = moved(doc.text(), quote.content[at], edge, step, direction);
     Ok(span.map(|span| {
         content[at] = span.range();
-        Edit::SetContent {
-            id: quote.id,
-            content,
-        }
+        let id = quote.id;
+        let edit = Edit::SetContent { id, content };
+        (edit, Annotation::Quote(id), edge)
     }))
 }
 

@@ -58,22 +58,21 @@ pub fn write(session: &Session) -> String {
 pub fn read(input: &str) -> Result<Session, FormatError> {
     schema_of(input)?.expect(SCHEMA)?;
     let saved: Saved = serde_json::from_str(bare(input))
-        .map_err(|error| FormatError::new(format!("this saved session is broken: {error}")))?;
+        .map_err(|e| FormatError::json(format!("this saved session is broken: {e}"), &e))?;
     if saved.edit_unit != "byte" {
-        return Err(FormatError::new(format!(
-            "edit_unit: expected \"byte\", found {:?}",
-            saved.edit_unit
-        )));
+        let found = format!("{:?}", saved.edit_unit);
+        return Err(FormatError::at("edit_unit", "\"byte\"", found));
     }
     let base = json::article(saved.base)?;
     let mut edits = Vec::with_capacity(saved.edits.len());
     for (at, record) in saved.edits.into_iter().enumerate() {
         let edit = edit::read(record, &Some)
-            .map_err(|error| FormatError::new(format!("edits[{at}]: {error}")))?;
+            .map_err(|error| FormatError::new(format!("edits[{at}]: {error}")).coded("file_log"))?;
         edits.push(edit);
     }
-    Session::restore(base, edits, saved.cursor)
-        .map_err(|error| FormatError::new(format!("the log does not fit its base: {error}")))
+    Session::restore(base, edits, saved.cursor).map_err(|error| {
+        FormatError::new(format!("the log does not fit its base: {error}")).coded("file_log")
+    })
 }
 
 /// Reads whatever guillemet writes: a guillemet/1 file, or a saved session.
@@ -102,10 +101,12 @@ impl Schema {
         if self.0 == wanted {
             return Ok(());
         }
-        Err(FormatError::new(format!(
-            "schema: expected {wanted:?}, found {:?}",
-            self.0
-        )))
+        let found = format!("{:?}", self.0);
+        Err(
+            FormatError::new(format!("schema: expected {wanted:?}, found {found}"))
+                .coded("file_schema")
+                .with("found", &self.0),
+        )
     }
 }
 
@@ -117,22 +118,28 @@ pub(super) fn schema_of(input: &str) -> Result<Schema, FormatError> {
         Other(Value),
     }
     let found: Any = serde_json::from_str(bare(input))
-        .map_err(|error| FormatError::new(format!("expected a JSON file, found {error}")))?;
-    let found = match found {
+        .map_err(|e| FormatError::json(format!("expected a JSON file, found {e}"), &e))?;
+    let (found, names) = match found {
         Any::Named { schema } => return Ok(Schema(schema)),
         Any::Other(Value::Object(fields)) => {
             let names: Vec<String> = fields.keys().take(6).map(|k| format!("{k:?}")).collect();
             match names.is_empty() {
-                true => "an empty object".to_owned(),
-                false => format!("an object with {}", names.join(", ")),
+                true => ("an empty object".to_owned(), "{}".to_owned()),
+                false => (
+                    format!("an object with {}", names.join(", ")),
+                    names.join(", "),
+                ),
             }
         }
-        Any::Other(Value::Array(_)) => "a list".to_owned(),
-        Any::Other(Value::String(_)) => "a string".to_owned(),
-        Any::Other(_) => "a single value".to_owned(),
+        Any::Other(Value::Array(_)) => ("a list".to_owned(), "[…]".to_owned()),
+        Any::Other(Value::String(_)) => ("a string".to_owned(), "\"…\"".to_owned()),
+        Any::Other(other) => ("a single value".to_owned(), other.to_string()),
     };
-    Err(FormatError::new(format!(
+    let message = format!(
         "expected an object with \"schema\": {:?}, found {found}",
         json::SCHEMA
-    )))
+    );
+    Err(FormatError::new(message)
+        .coded("file_schema")
+        .with("found", names))
 }

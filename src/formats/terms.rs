@@ -17,10 +17,7 @@ pub(super) trait Term: Copy + PartialEq + 'static {
         let found = Self::WORDS.iter().find(|(_, known)| *known == word);
         found.map(|(term, _)| *term).ok_or_else(|| {
             let known: Vec<&str> = Self::WORDS.iter().map(|(_, word)| *word).collect();
-            FormatError::new(format!(
-                "{place}: expected {}, found {word:?}",
-                known.join(" or ")
-            ))
+            FormatError::at(place, &known.join(" or "), format!("{word:?}"))
         })
     }
 }
@@ -58,8 +55,7 @@ impl Term for Status {
 }
 
 pub(super) fn label(name: &str, place: &str) -> Result<Label, FormatError> {
-    Label::parse(name)
-        .ok_or_else(|| FormatError::new(format!("{place}: expected a label, found {name:?}")))
+    Label::parse(name).ok_or_else(|| FormatError::at(place, "a label", format!("{name:?}")))
 }
 
 /// The number of an id such as `m12`; `None` where it is not of our making. Numbers stay

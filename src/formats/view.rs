@@ -27,11 +27,6 @@ impl Utf16 {
         }
     }
 
-    /// Length of the text.
-    pub fn total(&self) -> usize {
-        self.offsets.total(Unit::Utf16)
-    }
-
     /// The byte at the UTF-16 offset `at`; `None` within a character or outside the text.
     pub fn to_byte(&self, at: usize) -> Option<usize> {
         self.offsets.to_byte(at, Unit::Utf16)
@@ -56,7 +51,6 @@ impl Utf16 {
 pub struct Head {
     revision: u64,
     language: &'static str,
-    text_length: usize,
     text_revision: u64,
     can_undo: bool,
     can_redo: bool,
@@ -77,7 +71,7 @@ struct Stats {
 }
 
 /// The figures and switches of the view.
-pub fn head(session: &Session, utf16: &Utf16) -> Head {
+pub fn head(session: &Session) -> Head {
     let tally = tally(session.article());
     let undo = session.cursor().checked_sub(1);
     let undo = undo.and_then(|at| session.edits().get(at));
@@ -85,7 +79,6 @@ pub fn head(session: &Session, utf16: &Utf16) -> Head {
     Head {
         revision: session.revision(),
         language: session.article().doc.text().language().code(),
-        text_length: utf16.total(),
         text_revision: session.text_revision(),
         can_undo: undo.is_some(),
         can_redo: redo.is_some(),
@@ -99,25 +92,6 @@ pub fn head(session: &Session, utf16: &Utf16) -> Head {
             removed: tally.removed,
         },
     }
-}
-
-/// The paragraphs with the gaps between them: they tile the text, and each ends behind its
-/// line breaks.
-pub fn paragraphs(text: &Text, utf16: &Utf16) -> Vec<RangeRecord> {
-    let source = text.source();
-    let mut tiles = Vec::with_capacity(text.paragraphs().len());
-    let mut start = 0;
-    for pair in text.paragraphs().windows(2) {
-        let (before, after) = (text.cover(pair[0]).end(), text.cover(pair[1]).start());
-        let gap = &source[before..after];
-        let last_break = gap.rfind(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']);
-        let width = |at: usize| gap[at..].chars().next().map_or(0, char::len_utf8);
-        let end = last_break.map_or(after, |at| before + at + width(at));
-        tiles.extend(text.span(start, end));
-        start = end;
-    }
-    tiles.extend(text.span(start, source.len()).filter(|s| !s.is_empty()));
-    tiles.into_iter().map(|span| utf16.range(span)).collect()
 }
 
 /// An entity on the page.

@@ -16,7 +16,6 @@ use crate::session::{Removed, Session};
 /// take longer than the edit.
 #[derive(Default)]
 pub(super) struct Drawn {
-    paragraphs: Option<JsValue>,
     entities: BTreeMap<EntityId, (Entity, usize, JsValue)>,
     mentions: BTreeMap<MentionId, (Mention, Label, JsValue)>,
     quotes: BTreeMap<QuoteId, (Quote, Vec<EntityId>, JsValue)>,
@@ -27,15 +26,8 @@ impl Drawn {
     /// The view of a session, its lists made of the objects of the last one where they stay.
     pub fn view(&mut self, session: &Session, utf16: &Utf16) -> Result<JsValue, JsValue> {
         let article = session.article();
-        let view: Object = js(&view::head(session, utf16))?.unchecked_into();
+        let view: Object = js(&view::head(session))?.unchecked_into();
         let set = |name: &str, value: &JsValue| Reflect::set(&view, &name.into(), value);
-        if self.paragraphs.is_none() {
-            self.paragraphs = Some(js(&view::paragraphs(article.doc.text(), utf16))?);
-        }
-        set(
-            "paragraphs",
-            self.paragraphs.as_ref().unwrap_or(&JsValue::NULL),
-        )?;
         set("entities", &self.entities(&article.doc)?.into())?;
         set("mentions", &self.mentions(&article.doc, utf16)?.into())?;
         set("quotes", &self.quotes(&article.doc, utf16)?.into())?;

@@ -5,6 +5,9 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Error, JsString, Object, Reflect};
 
+use crate::formats::FormatError;
+use crate::session::EditError;
+
 /// The one way out: plain objects, `null` for what is not there.
 pub(super) fn js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
@@ -33,6 +36,22 @@ pub(super) fn coded(code: &str, error: impl std::fmt::Display) -> JsValue {
     let error = failure(error);
     Reflect::set(&error, &"code".into(), &code.into()).ok();
     error
+}
+
+/// A refusal of an edit, by its code.
+pub(super) fn rejected(error: EditError) -> JsValue {
+    coded(error.code(), &error)
+}
+
+/// A file that cannot be opened, by its code and what that speaks of.
+pub(super) fn unreadable(error: FormatError) -> JsValue {
+    let values = Object::new();
+    for (name, value) in error.values() {
+        Reflect::set(&values, &(*name).into(), &value.into()).ok();
+    }
+    let coded = coded(error.code(), &error);
+    Reflect::set(&coded, &"values".into(), &values).ok();
+    coded
 }
 
 /// A JS string as text; half a surrogate pair is no character and would be lost.

@@ -127,9 +127,10 @@ test("bad input gets a friendly word and takes nothing away", async () => {
 
   await annotate(page, ARTICLE);
   for (const [name, content, words] of /** @type {const} */ ([
-    ["cut.json", '{"schema": "guillemet/1", "te', /./],
-    ["foreign.json", '{"schema": "other/2", "text": "a"}', /guillemet\/1/],
-    ["list.json", "[1, 2]", /./],
+    ["cut.json", '{"schema": "guillemet/1", "te', /abîmé : à la ligne 1/],
+    ["foreign.json", '{"schema": "other/2", "text": "a"}', /ne vient pas de guillemet.*other\/2/],
+    ["list.json", "[1, 2]", /ne vient pas de guillemet/],
+    ["poor.json", '{"schema": "guillemet/1"}', /Il manque quelque chose/],
   ])) {
     // A file dropped anywhere on the page, while an article is open.
     const data = await page.evaluateHandle(

@@ -133,17 +133,26 @@ fn what_is_no_text_is_refused_in_one_line() {
     };
     check(b"PNG\0\0", "expected a text, found a zero byte at byte 3");
     check(
-        b"caf\xe9",
-        "expected a text in UTF-8, found something else at byte 3",
-    );
-    check(b"\xff\xfea\0", "expected a text in UTF-8, found UTF-16");
-    check(
         &vec![b'a'; 20_000_001],
         "expected at most 20 MB, found more",
     );
     let output = run(&["annotate", "no-such-file.txt"], b"");
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).starts_with("guillemet: no-such-file.txt: "));
+}
+
+#[test]
+fn old_encodings_are_read_as_the_page_reads_them() {
+    let check = |input: &[u8], text: &str, note: &str| {
+        let output = run(&["convert", "--from", "text", "--to", "text"], input);
+        assert_eq!(stdout(&output), text);
+        assert_eq!(stderr(&output), note);
+        assert!(output.status.success());
+    };
+    let note = "guillemet: standard input: not UTF-8, read as Windows-1252\n";
+    check(b"caf\xe9 \x85", "café …", note);
+    check(b"\xff\xfe\xab\x00a\x00", "«a", "");
+    check("\u{feff}é".as_bytes(), "\u{feff}é", "");
 }
 
 #[test]

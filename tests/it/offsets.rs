@@ -1,8 +1,7 @@
 //! Offsets in bytes, UTF-16 units and code points agree with a count by hand.
 
 use crate::session;
-use guillemet::formats::view::{Utf16, paragraphs};
-use guillemet::text::{Offsets, Text, Unit};
+use guillemet::text::{Offsets, Unit};
 
 #[test]
 fn offsets_convert_as_counted_by_hand_and_refuse_the_inside_of_characters() {
@@ -36,50 +35,4 @@ fn offsets_convert_as_counted_by_hand_and_refuse_the_inside_of_characters() {
         Ok(())
     })
     .size_max(256);
-}
-
-#[test]
-fn paragraphs_of_the_page_tile_the_text_and_end_behind_line_breaks() {
-    arbtest::arbtest(|u| {
-        let text = Text::new(session::text(u)?, None);
-        let utf16 = Utf16::new(&text);
-        let units: Vec<u16> = text.source().encode_utf16().collect();
-        let tiles = paragraphs(&text, &utf16);
-        let mut end = 0;
-        for (i, tile) in tiles.iter().enumerate() {
-            assert!(tile.start == end && tile.end > tile.start, "{tiles:?}");
-            end = tile.end;
-            if i + 1 < tiles.len() {
-                assert!(
-                    [10, 13].contains(&units[end - 1]),
-                    "{tiles:?} {:?}",
-                    text.source()
-                );
-            }
-        }
-        assert_eq!(end, units.len());
-        Ok(())
-    })
-    .size_max(256);
-}
-
-#[test]
-fn line_breaks_stay_with_the_paragraph_before_them() {
-    let check = |source: &str, expected: &[&str]| {
-        let text = Text::new(source, None);
-        let utf16 = Utf16::new(&text);
-        let units: Vec<u16> = source.encode_utf16().collect();
-        let tiles = paragraphs(&text, &utf16).into_iter();
-        let found: Vec<String> = tiles
-            .map(|tile| String::from_utf16(&units[tile.start..tile.end]).unwrap())
-            .collect();
-        assert_eq!(found, expected);
-    };
-    check("", &[]);
-    check(" \n ", &[" \n "]);
-    check(
-        "\n\nUn.\r\n\r\n  Deux.\n",
-        &["\n\nUn.\r\n\r\n", "  Deux.\n"],
-    );
-    check("Un 🙂\rDeux", &["Un 🙂\r", "Deux"]);
 }

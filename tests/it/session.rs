@@ -4,7 +4,9 @@ use arbtest::arbitrary::{Result, Unstructured};
 use guillemet::doc::{Doc, EntityId, Label, MentionId, MentionKind, QuoteId, QuoteKind};
 use guillemet::formats::{self, json, saved};
 use guillemet::pipeline::{Models, annotate};
-use guillemet::session::{Article, Edit, Labelled, NewSpeaker, Session, Snap, SourceWords, snap};
+use guillemet::session::{
+    Annotation, Article, Edge, Edit, Labelled, NewSpeaker, Session, Snap, SourceWords, snap,
+};
 use guillemet::text::Text;
 use serde_json::json;
 use std::ops::Range;
@@ -47,6 +49,16 @@ pub fn text(u: &mut Unstructured) -> Result<String> {
     // Long ones more often than short ones, the empty one now and then.
     let count = 24 - u.int_in_range(0..=24)?.min(u.int_in_range(0..=24)?);
     (0..count).map(|_| u.choose(&PIECES).copied()).collect()
+}
+
+fn add(at: Range<usize>) -> Edit {
+    Edit::AddMention {
+        at,
+        label: Some(Label::Per),
+        entity: None,
+        name: None,
+        kind: MentionKind::Name,
+    }
 }
 
 pub fn session(u: &mut Unstructured) -> Result<Session> {
@@ -311,6 +323,41 @@ fn undo_goes_back_to_the_base_and_redo_to_the_end() {
         assert_eq!(state(&session), end);
         Ok(())
     });
+}
+
+#[test]
+fn moves_of_one_edge_in_a_row_are_one_step() {
+    let doc = annotate("Odile Kermarrec Le Goff préside.", None, &Models::default());
+    let mut session = Session::new(Article::new(doc));
+    session.apply(add(0..5)).unwrap();
+    let of = Annotation::Mention(MentionId(1));
+    let to = |session: &mut Session, at: Range<usize>, edge| {
+        let id = MentionId(1);
+        session
+            .apply_move(Edit::SetSpan { id, at }, of, edge)
+            .unwrap();
+        session.edits().len()
+    };
+    let words = |session: &Session| {
+        let mention = session.article().doc.mention(MentionId(1)).unwrap();
+        session.article().doc.text().slice(mention.span).to_owned()
+    };
+    assert_eq!(to(&mut session, 0..15, Edge::End), 2);
+    assert_eq!(to(&mut session, 0..18, Edge::End), 2);
+    assert_eq!(to(&mut session, 6..18, Edge::Start), 3);
+    let replayed = saved::read(&saved::write(&session)).unwrap();
+    assert_eq!(state(&replayed), state(&session));
+    session.undo();
+    assert_eq!(words(&session), "Odile Kermarrec Le");
+    // After anything else, a move is a step of its own.
+    assert_eq!(to(&mut session, 0..23, Edge::End), 3);
+    session.undo();
+    session.undo();
+    assert_eq!(words(&session), "Odile");
+    // An edge that came back was not moved.
+    assert_eq!(to(&mut session, 0..15, Edge::End), 2);
+    assert_eq!(to(&mut session, 0..5, Edge::End), 1);
+    assert_eq!(to(&mut session, 0..15, Edge::End), 2);
 }
 
 #[test]

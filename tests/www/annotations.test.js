@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { idsAt, progress, readingOrder } from "../../www/js/annotations.js";
-import { clipped, toggled } from "../../www/js/corrections.js";
+import { clipped } from "../../www/js/corrections/edges.js";
+import { toggled } from "../../www/js/corrections/quotes.js";
 import { lines } from "../../www/js/lines.js";
-import { byLine, layers, piecesOf } from "../../www/js/pieces.js";
+import { byLine, fitting, layers, piecesOf } from "../../www/js/pieces.js";
 
 const text = "« Oui », dit Ana.\nAna sourit.";
 /** @type {import("../../www/js/boundary.js").View} */
@@ -12,7 +13,6 @@ const view = {
   revision: 0,
   text_revision: 0,
   language: "fr",
-  text_length: text.length,
   entities: [{ id: "e1", label: "PER", name: "Ana", count: 2 }],
   mentions: [
     {
@@ -53,6 +53,7 @@ const view = {
     },
   ],
   removed: { mentions: [], quotes: [] },
+  stats: { suggested: 2, accepted: 0, edited: 0, added: 1, removed: 0 },
   can_undo: false,
   can_redo: false,
 };
@@ -131,6 +132,19 @@ test("a span over several lines is cut at each line end", () => {
     ["« Oui », ", "dit Ana.\n"],
     ["Ana", " sourit."],
   ]);
+});
+
+test("a speaker's name leaves room to the label behind it", () => {
+  const near = { ...view.mentions[0], start: 2, end: 5 };
+  const [[quote, mention]] = piecesOfLines(
+    layers({ ...view, mentions: [near] }, everything, words),
+  );
+  assert.deepEqual([quote.room, mention.room], [2, Number.POSITIVE_INFINITY]);
+  assert.equal(fitting("Claire Morvan", Number.POSITIVE_INFINITY), "Claire Morvan");
+  assert.equal(fitting("Claire Morvan", 11), "Claire Morvan");
+  assert.equal(fitting("Claire Morvan", 7), "Morvan");
+  assert.equal(fitting("Claire Morvan", 4), "Mo…");
+  assert.equal(fitting("Claire Morvan", 1), "Mo…");
 });
 
 test("annotations are walked in reading order, as the filter lets them through", () => {

@@ -3,14 +3,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { packer, unpacker } from "../../www/js/transfer.js";
 
-const paragraphs = [{ start: 0, end: 9 }];
+const entities = [{ id: "e1" }];
 
 /** @param {object[]} mentions @param {object} removed */
 const viewOf = (mentions, removed = { mentions: [], quotes: [] }) => ({
   revision: mentions.length,
   text_revision: 0,
-  paragraphs,
-  entities: [],
+  entities,
   mentions,
   quotes: [],
   removed,
@@ -38,7 +37,7 @@ test("what is sent arrives, and what did not change is not sent again", () => {
   assert.equal(second.arrived.mentions[0], first.mentions[0]);
   assert.equal(second.arrived.mentions[3], first.mentions[3]);
   assert.deepEqual(second.arrived.removed.mentions, [c]);
-  assert.equal(second.arrived.paragraphs, first.paragraphs, "the whole list, where it is");
+  assert.equal(second.arrived.entities, first.entities, "the whole list, where it is");
 });
 
 test("any change of a list arrives", () => {

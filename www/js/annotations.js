@@ -226,9 +226,8 @@ export function speakerNames(view, quote) {
  * @param {View} view
  * @returns {{ reviewed: number, total: number }}
  */
-export function progress(view) {
-  const all = [...view.mentions, ...view.quotes];
-  const removed = view.removed.mentions.length + view.removed.quotes.length;
-  const open = all.filter((item) => standing(item) === "suggested").length;
-  return { reviewed: all.length - open + removed, total: all.length + removed };
+export function progress({ stats }) {
+  const { suggested, accepted, edited, added, removed } = stats;
+  const reviewed = accepted + edited + added + removed;
+  return { reviewed, total: reviewed + suggested };
 }

@@ -56,12 +56,12 @@
  * @typedef {object} View
  * @property {number} revision
  * @property {"fr" | "en"} language
- * @property {number} text_length
  * @property {number} text_revision
  * @property {Entity[]} entities
  * @property {Mention[]} mentions in reading order
  * @property {Quote[]} quotes in reading order
  * @property {{ mentions: Mention[], quotes: Quote[] }} removed
+ * @property {{ suggested: number, accepted: number, edited: number, added: number, removed: number }} stats
  * @property {boolean} can_undo
  * @property {boolean} can_redo
  * @property {string} [undo_label]

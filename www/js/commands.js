@@ -5,24 +5,14 @@
  */
 
 import { indexOf, readingOrder } from "./annotations.js";
-import {
-  decide,
-  focusTools,
-  giveLabel,
-  givePart,
-  makeQuote,
-  moveEdge,
-  offerOthers,
-  openHere,
-  QUOTE_KINDS,
-  remove,
-  reviewNext,
-  selectedMention,
-  selectedQuote,
-  selectedWords,
-  setKind,
-  takeOffer,
-} from "./corrections.js";
+import { moveEdge } from "./corrections/edges.js";
+import { selectedMention, selectedQuote, selectedWords } from "./corrections/in_hand.js";
+import { giveLabel } from "./corrections/mentions.js";
+import { offerOthers, takeOffer } from "./corrections/offers.js";
+import { focusTools, openHere } from "./corrections/open.js";
+import { givePart, makeQuote, QUOTE_KINDS, setKind } from "./corrections/quotes.js";
+import { remove } from "./corrections/remove.js";
+import { decide, reviewNext } from "./corrections/review.js";
 import { t } from "./i18n.js";
 import { LABELS } from "./labels.js";
 import { possible } from "./possible.js";

@@ -97,7 +97,10 @@ export function workerCore(onBroken) {
     const call = waiting.get(id);
     waiting.delete(id);
     if (error === undefined) call?.resolve(unpack(result));
-    else call?.reject(Object.assign(new Error(error.message), { code: error.code }));
+    else {
+      const { message, code, values } = error;
+      call?.reject(Object.assign(new Error(message), { code, values }));
+    }
   });
   worker.addEventListener("error", (event) =>
     die(event.message || "the worker could not be started"),

@@ -27,6 +27,7 @@ import { segments } from "./segments.js";
  * @property {number} from
  * @property {number} to
  * @property {Layer[]} layers outermost first; empty for plain text
+ * @property {number} room characters from its start to where the next small words stand
  *
  * @typedef {object} Words the words of the interface that pieces show
  * @property {(label: string) => string} chip
@@ -183,8 +184,41 @@ export function lineAround(lines, offset) {
  * @returns {Piece[]}
  */
 export function piecesOf(line, layers) {
-  if (layers.length === 0) return [{ from: line.start, to: line.end, layers: [] }];
-  return segments(line, layers).map(({ from, to, active }) => ({ from, to, layers: active }));
+  /** @type {Piece[]} */
+  const pieces =
+    layers.length === 0
+      ? [{ from: line.start, to: line.end, layers: [], room: 0 }]
+      : segments(line, layers).map(({ from, to, active }) => ({
+          from,
+          to,
+          layers: active,
+          room: 0,
+        }));
+  let next = Number.POSITIVE_INFINITY;
+  for (const piece of pieces.toReversed()) {
+    const shows = piece.layers.some(({ start, chip }) => start === piece.from && chip !== "");
+    if (!shows) continue;
+    piece.room = next - piece.from;
+    next = piece.from;
+  }
+  return pieces;
+}
+
+/** Characters of small words that stand over one character of the text. */
+const SMALLER = 1.4;
+
+/**
+ * The name of a speaker, shortened to leave room to the label of a name near the beginning
+ * of what is said: to the last word of the name, else cut.
+ *
+ * @param {string} name
+ * @param {number} room characters of the text
+ */
+export function fitting(name, room) {
+  const most = Math.max(3, Math.floor(room * SMALLER) - 2);
+  if (name.length <= most) return name;
+  const last = name.slice(name.lastIndexOf(" ") + 1);
+  return last.length <= most ? last : `${[...last].slice(0, most - 1).join("")}…`;
 }
 
 /**
@@ -194,7 +228,7 @@ export function piecesOf(line, layers) {
  * @param {Piece} b
  */
 export function samePiece(a, b) {
-  return a.from === b.from && a.to === b.to && sameLayers(a.layers, b.layers);
+  return a.from === b.from && a.to === b.to && a.room === b.room && sameLayers(a.layers, b.layers);
 }
 
 /**

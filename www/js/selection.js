@@ -101,7 +101,9 @@ export function followSelection(article, caret, store, settled) {
     const near = after ? { start: offset, end: offset + 1 } : { start: offset - 1, end: offset };
     if (near.start >= 0 && (after || !/[\n\r]/.test(text[near.start] ?? "\n"))) {
       const boxes = rangeOf(article, near).getClientRects();
-      const box = after ? boxes[0] : boxes[boxes.length - 1];
+      // Where a line was broken before it, the end of the line before counts as an empty box.
+      const wide = [...boxes].findLast(({ width }) => width > 0);
+      const box = wide ?? boxes[boxes.length - 1];
       if (box) return { left: after ? box.left : box.right, top: box.top, height: box.height };
     }
     const line = lineAt(article, offset)?.getBoundingClientRect();

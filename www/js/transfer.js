@@ -13,7 +13,7 @@
 /** @typedef {import("./boundary.js").View} View */
 /** @typedef {{ runs: (object | [number, number])[] }} Runs */
 
-const LISTS = /** @type {const} */ (["paragraphs", "entities", "mentions", "quotes"]);
+const LISTS = /** @type {const} */ (["entities", "mentions", "quotes"]);
 
 /**
  * The sending side, for one session after the other.

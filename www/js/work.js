@@ -38,7 +38,7 @@ export function workOn(parts) {
    * the wrong text.
    *
    * @param {() => Promise<View>} change
-   * @returns {Promise<View | null>} the new view; null if refused
+   * @returns {Promise<View | null>} the new view; null if refused or if nothing changed
    */
   function change(change) {
     if (store.state.busy) return Promise.resolve(null);
@@ -46,7 +46,10 @@ export function workOn(parts) {
       try {
         const view = await change();
         const before = store.state.view;
-        if (before && view.revision === before.revision) return view;
+        if (before && view.revision === before.revision) {
+          say(t("did.nothing"));
+          return null;
+        }
         if (before && view.text_revision !== before.text_revision)
           store.update({ text: await core.text(), selection: null });
         const { selected, lit } = store.state;
@@ -75,7 +78,7 @@ export function workOn(parts) {
    * @returns {Promise<View | null>}
    */
   function apply(edit) {
-    if (Array.isArray(edit) && edit.length === 0) return Promise.resolve(store.state.view);
+    if (Array.isArray(edit) && edit.length === 0) return Promise.resolve(null);
     const one = !Array.isArray(edit)
       ? edit
       : edit.length === 1

@@ -19,8 +19,12 @@ self.addEventListener("message", async ({ data: { id, name, args } }) => {
   try {
     self.postMessage({ id, result: pack(await call(name, args)) });
   } catch (error) {
-    const { message, code } = /** @type {{ message?: string, code?: string }} */ (error ?? {});
+    const {
+      message = String(error),
+      code,
+      values,
+    } = /** @type {{ message?: string, code?: string, values?: object }} */ (error ?? {});
     const broken = isBroken(error);
-    self.postMessage({ id, error: { message: message ?? String(error), code, broken } });
+    self.postMessage({ id, error: { message, code, values, broken } });
   }
 });

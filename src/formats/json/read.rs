@@ -15,16 +15,14 @@ use crate::text::{Offsets, Span, Text, Unit};
 
 pub(crate) fn article(file: File) -> Result<Article, FormatError> {
     if let Some(unit) = file.offset_unit.as_deref().filter(|u| *u != "code_point") {
-        return Err(FormatError::new(format!(
-            "offset_unit: expected \"code_point\", found {unit:?}"
-        )));
+        let found = format!("{unit:?}");
+        return Err(FormatError::at("offset_unit", "\"code_point\"", found));
     }
     let language = match file.language.as_deref() {
         None => None,
-        Some(code) => Some(
-            code.parse::<Language>()
-                .map_err(|error| FormatError::new(format!("language: {error}")))?,
-        ),
+        Some(code) => Some(code.parse::<Language>().map_err(|_| {
+            FormatError::at("language", "a language, fr or en", format!("{code:?}"))
+        })?),
     };
     if file.text.len() > Text::MAX_LEN {
         return Err(FormatError::new("text: expected less than 2 GB"));
@@ -68,7 +66,8 @@ pub(crate) fn article(file: File) -> Result<Article, FormatError> {
         quotes,
     };
     let doc = Doc::new(text, annotations)
-        .map_err(|broken| FormatError::new(format!("the annotations contradict: {broken}")))?;
+        .map_err(|broken| FormatError::new(format!("the annotations contradict: {broken}")))
+        .map_err(|error| error.coded("file_rules"))?;
     Ok(Article {
         id: file.id.map(|id| match id {
             serde_json::Value::String(name) => name,
@@ -117,11 +116,16 @@ impl Reader<'_> {
         let span = byte(start).zip(byte(end));
         let span = span.and_then(|(start, end)| self.text.span(start, end));
         let span = span.filter(|span| !span.is_empty()).ok_or_else(|| {
+            let total = self.offsets.total(Unit::CodePoint);
             FormatError::new(format!(
-                "{place}: expected a range within the {} code points of the text, \
-                 found {start} to {end}",
-                self.offsets.total(Unit::CodePoint)
+                "{place}: expected a range within the {total} code points of the text, \
+                 found {start} to {end}"
             ))
+            .coded("file_range")
+            .with("place", place)
+            .with("start", start)
+            .with("end", end)
+            .with("total", total)
         })?;
         let slice = self.text.slice(span);
         match words {
@@ -129,7 +133,11 @@ impl Reader<'_> {
                 "{place}: expected the words at {start} to {end}, {}, found {}",
                 shown(slice),
                 shown(words)
-            ))),
+            ))
+            .coded("file_words")
+            .with("place", place)
+            .with("expected", shown(slice))
+            .with("found", shown(words))),
             _ => Ok(span),
         }
     }
@@ -150,10 +158,8 @@ impl Reader<'_> {
                 let of = self.entities.get(&entity).map(|e| &e.label);
                 match (of, label) {
                     (Some(of), Some(label)) if *of != label => {
-                        return Err(FormatError::new(format!(
-                            "{place}.label: expected {of}, the label of its entity {known}, \
-                             found {label}"
-                        )));
+                        let expected = format!("{of}, the label of its entity {known}");
+                        return Err(FormatError::at(&format!("{place}.label"), &expected, label));
                     }
                     _ => entity,
                 }
@@ -165,9 +171,7 @@ impl Reader<'_> {
                 id
             }
             (None, None) => {
-                return Err(FormatError::new(format!(
-                    "{place}: expected an entity or a label, found neither"
-                )));
+                return Err(FormatError::at(place, "an entity or a label", "neither"));
             }
         };
         self.mention_entities.insert(id, entity);
@@ -310,9 +314,8 @@ impl Reader<'_> {
             .iter()
             .find(|id| entity(id).is_none_or(|e| !speakers.contains(&e)));
         if let (false, Some(id)) = (speakers.is_empty(), stranger) {
-            return Err(FormatError::new(format!(
-                "{place}.source: expected mentions of the speaker, found {id}"
-            )));
+            let place = format!("{place}.source");
+            return Err(FormatError::at(&place, "mentions of the speaker", id));
         }
         // Mentions keep the order of the file; each speaker comes in with his own, or as an
         // entity where the next mention is not his.
@@ -391,16 +394,13 @@ fn confidence(number: Option<f64>, place: &str) -> Result<Option<Confidence>, Fo
         Some(p) if (0.0..=1.0).contains(&p) => {
             Ok(Some(Confidence::new((p * 10_000.0).round() as u32)))
         }
-        Some(other) => Err(FormatError::new(format!(
-            "{place}: expected 0 to 1, found {other}"
-        ))),
+        Some(other) => Err(FormatError::at(place, "0 to 1", other)),
     }
 }
 
 fn missing(place: &str, among: &str, id: &str) -> FormatError {
-    FormatError::new(format!(
-        "{place}: expected an id among the {among}, found {id:?}"
-    ))
+    let expected = format!("an id among the {among}");
+    FormatError::at(place, &expected, format!("{id:?}"))
 }
 
 /// At most sixty characters, to keep a message readable.
@@ -434,9 +434,11 @@ impl Ids {
                 next - 1
             });
             if numbers.insert(id.to_owned(), number).is_some() {
-                return Err(FormatError::new(format!(
-                    "{among}: the id {id:?} is used twice"
-                )));
+                let message = format!("{among}: the id {id:?} is used twice");
+                return Err(FormatError::new(message)
+                    .coded("file_place")
+                    .with("place", among)
+                    .with("found", format!("{id:?}")));
             }
         }
         Ok(Ids {

@@ -111,6 +111,25 @@ export const en = {
   "say.lit": ["{name}: {n} mention, {quotes}.", "{name}: {n} mentions, {quotes}."],
   "say.lit-quotes": ["{name}: {n} quotation.", "{name}: {n} quotations."],
 
+  "edit.name": "{command}: {what}",
+  "edit.add_mention": "a name added",
+  "edit.remove_mention": "a name removed",
+  "edit.set_span": "edges moved",
+  "edit.set_label": "a label changed",
+  "edit.rename": "a new name",
+  "edit.merge_entities": "a merge",
+  "edit.split_mention": "a split",
+  "edit.move_mention": "a name joined to another",
+  "edit.add_quote": "a quotation added",
+  "edit.remove_quote": "a quotation removed",
+  "edit.set_content": "the content of a quotation",
+  "edit.set_cue": "a cue",
+  "edit.set_source": "a source or speaker",
+  "edit.set_kind": "a kind of quotation",
+  "edit.accept": "suggestions accepted",
+  "edit.replace_text": "text mended",
+  "edit.batch": "several at once",
+  "did.nothing": "Nothing changed.",
   "did.add-mention": "“{name}”: {label}.",
   "did.relabel": "“{name}” is now: {label}.",
   "did.relabel-all": ["“{name}” ({n} mention): {label}.", "“{name}” ({n} mentions): {label}."],
@@ -330,6 +349,20 @@ export const en = {
   "refused.too_many": "The article would be too large.",
   "refused.rules": "This change would contradict another annotation.",
   "refused.file": "This file cannot be opened: {problem}",
+  "refused.file_json":
+    "This .json file is damaged: at line {line}, character {column}, it stops being JSON.",
+  "refused.file_schema": "This .json file is not from guillemet: it holds {found}.",
+  "refused.file_shape":
+    "Something is missing from this guillemet file, or a value is of the wrong type, before line {line}, character {column}.",
+  "refused.file_place":
+    "This guillemet file cannot be opened: {found} is not possible for {place}.",
+  "refused.file_range":
+    "This guillemet file cannot be opened: {place} goes from {start} to {end}, but the text has {total} characters.",
+  "refused.file_words":
+    "This guillemet file cannot be opened: {place} says {found}, but the text has {expected} there.",
+  "refused.file_rules":
+    "This guillemet file cannot be opened: its annotations contradict one another.",
+  "refused.file_log": "This work cannot be opened again: its corrections do not fit its text.",
+  "refused.ill_formed": "This text holds half a character.",
   "refused.pattern": "This pattern cannot be read: {problem}",
-  "refused.ill_formed": "This text has half a character in it: {problem}",
 };

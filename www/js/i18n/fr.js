@@ -114,6 +114,25 @@ export const fr = {
   "say.lit": ["{name} : {n} mention, {quotes}.", "{name} : {n} mentions, {quotes}."],
   "say.lit-quotes": ["{name} : {n} citation.", "{name} : {n} citations."],
 
+  "edit.name": "{command} : {what}",
+  "edit.add_mention": "ajout d’un nom",
+  "edit.remove_mention": "retrait d’un nom",
+  "edit.set_span": "bords déplacés",
+  "edit.set_label": "changement d’étiquette",
+  "edit.rename": "nouveau nom",
+  "edit.merge_entities": "fusion",
+  "edit.split_mention": "détachement",
+  "edit.move_mention": "rattachement",
+  "edit.add_quote": "ajout d’une citation",
+  "edit.remove_quote": "retrait d’une citation",
+  "edit.set_content": "contenu d’une citation",
+  "edit.set_cue": "mot qui annonce",
+  "edit.set_source": "source ou locuteur",
+  "edit.set_kind": "sorte de citation",
+  "edit.accept": "acceptation",
+  "edit.replace_text": "texte corrigé",
+  "edit.batch": "plusieurs à la fois",
+  "did.nothing": "Rien n’a changé.",
   "did.add-mention": "« {name} » : {label}.",
   "did.relabel": "« {name} » devient : {label}.",
   "did.relabel-all": [
@@ -347,6 +366,21 @@ export const fr = {
   "refused.too_many": "L’article serait trop grand.",
   "refused.rules": "Ce changement contredirait une autre annotation.",
   "refused.file": "Ce fichier ne peut pas être ouvert : {problem}",
+  "refused.file_json":
+    "Ce fichier .json est abîmé : à la ligne {line}, caractère {column}, ce n’est plus du JSON.",
+  "refused.file_schema": "Ce fichier .json ne vient pas de guillemet : on y trouve {found}.",
+  "refused.file_shape":
+    "Il manque quelque chose à ce fichier guillemet, ou une valeur n’y est pas du bon type, avant la ligne {line}, caractère {column}.",
+  "refused.file_place":
+    "Ce fichier guillemet ne peut pas être ouvert : {found} n’est pas possible pour {place}.",
+  "refused.file_range":
+    "Ce fichier guillemet ne peut pas être ouvert : {place} va de {start} à {end}, mais le texte a {total} caractères.",
+  "refused.file_words":
+    "Ce fichier guillemet ne peut pas être ouvert : {place} dit {found}, mais le texte y porte {expected}.",
+  "refused.file_rules":
+    "Ce fichier guillemet ne peut pas être ouvert : ses annotations se contredisent.",
+  "refused.file_log":
+    "Ce travail ne peut pas être rouvert : ses corrections ne vont pas avec son texte.",
+  "refused.ill_formed": "Ce texte contient une moitié de caractère.",
   "refused.pattern": "Ce motif ne peut pas être lu : {problem}",
-  "refused.ill_formed": "Ce texte contient une moitié de caractère : {problem}",
 };

@@ -62,11 +62,10 @@ export function mountBlocks(root) {
       one.line = lines[at];
       if (by === 0) return;
       startsAt(one.element, one.line.start);
-      one.pieces = one.pieces.map(({ from, to, layers }) => ({
-        from: from + by,
-        to: to + by,
-        layers,
-      }));
+      for (const piece of one.pieces) {
+        piece.from += by;
+        piece.to += by;
+      }
     });
     shown = text;
   }

@@ -2,7 +2,7 @@
 /** Buttons that run commands, and the row of labels. */
 
 import { command } from "../commands.js";
-import { giveLabel } from "../corrections.js";
+import { giveLabel } from "../corrections/mentions.js";
 import { h } from "../dom.js";
 import { labelName, t } from "../i18n.js";
 import { LABELS, labelClass, labelsToOffer, ownLabel } from "../labels.js";

@@ -2,7 +2,8 @@
 /** The bar at the bottom: how far the review is, the suggestion in hand, and what is offered. */
 
 import { annotation, progress, standing } from "../annotations.js";
-import { accept, takeOffer } from "../corrections.js";
+import { takeOffer } from "../corrections/offers.js";
+import { accept } from "../corrections/review.js";
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
 import { runButton } from "./buttons.js";

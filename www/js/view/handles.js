@@ -2,7 +2,7 @@
 /** The two grips at the edges of what is selected, to drag with mouse or finger. */
 
 import { annotation, extent } from "../annotations.js";
-import { dragEdge } from "../corrections.js";
+import { dragEdge } from "../corrections/edges.js";
 import { beforeFrame } from "../frame.js";
 import { offsetFromPoint } from "../offsets.js";
 import { paint } from "./paint.js";

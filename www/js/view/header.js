@@ -96,7 +96,11 @@ export function mountHeader(root, work) {
       const id = /** @type {HTMLElement} */ (button).dataset.command ?? "";
       /** @type {HTMLButtonElement} */ (button).disabled = !command(id)?.enabled(store.state);
       const keys = keysFor(id);
-      const title = keys ? `${t(`command.${id}`)} (${keys})` : t(`command.${id}`);
+      const what = store.state.view?.[/** @type {"undo_label"} */ (`${id}_label`)];
+      const name = what
+        ? t("edit.name", { command: t(`command.${id}`), what: t(`edit.${what}`) })
+        : t(`command.${id}`);
+      const title = keys ? `${name} (${keys})` : name;
       if (button.getAttribute("title") !== title) button.setAttribute("title", title);
     }
   }

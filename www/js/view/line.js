@@ -3,7 +3,7 @@
 
 import { labelClass } from "../labels.js";
 import { startsAt } from "../offsets.js";
-import { piecesOf, sameLayers, samePiece } from "../pieces.js";
+import { fitting, piecesOf, sameLayers, samePiece } from "../pieces.js";
 
 /**
  * @typedef {import("../lines.js").Line} Line
@@ -176,9 +176,10 @@ function pieceElement(words, piece) {
   const ending = piece.layers.filter((layer) => layer.end === piece.to).reverse();
   if (starting.length > 0) {
     element.dataset.begin = `${starting.map((layer) => layer.begin).join(", ")}: `;
-    const speaker = starting.find((layer) => layer.role === "content")?.chip;
+    const name = starting.find((layer) => layer.role === "content")?.chip;
     const chips = starting.filter((layer) => layer.role === "mention").map((layer) => layer.chip);
-    if (speaker) element.dataset.speaker = speaker;
+    const speaker = name && chips.length === 0 ? fitting(name, piece.room) : name;
+    if (name) element.dataset.speaker = name;
     const over = [speaker, chips.join(" › ")].filter(Boolean).join("  ");
     if (over) element.dataset.over = over;
   }

@@ -2,7 +2,7 @@
 /** The tools beside the words: for a selection, for the mention or quote in hand. On a phone, a sheet below. */
 
 import { annotation, extent } from "../annotations.js";
-import { selectedQuote, selectedWords } from "../corrections.js";
+import { selectedQuote, selectedWords } from "../corrections/in_hand.js";
 import { h } from "../dom.js";
 import { beforeFrame } from "../frame.js";
 import { t } from "../i18n.js";

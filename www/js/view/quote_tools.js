@@ -2,7 +2,7 @@
 /** What can be done with the quote in hand. */
 
 import { indexOf, speakerNames, standing } from "../annotations.js";
-import { QUOTE_KINDS, setKind, setSpeaker } from "../corrections.js";
+import { QUOTE_KINDS, setKind, setSpeaker } from "../corrections/quotes.js";
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
 import { runButton } from "./buttons.js";
