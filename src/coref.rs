@@ -1,9 +1,12 @@
 //! Coreference: which mentions mean the same entity.
 
 mod acronyms;
+mod authors;
+mod between;
 mod fold;
 mod gender;
 mod hash;
+mod kin;
 mod lexicon;
 mod names;
 mod nominals;

@@ -26,6 +26,7 @@ mod marks;
 mod nouns;
 mod phrase;
 mod report;
+mod sayers;
 mod sentence;
 mod stance;
 mod unlisted;

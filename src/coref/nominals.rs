@@ -1,6 +1,7 @@
 //! Descriptions: « le président russe », “the company”, « un communiqué de la préfecture ».
 
 use super::fold::{WordId, folded};
+use super::kin::Kin;
 use super::nouns::Class;
 use super::phrase::{self, Phrase};
 use super::reader::Reader;
@@ -79,6 +80,15 @@ impl Resolver<'_> {
         {
             return Some(found);
         }
+        let writing = phrase
+            .noun
+            .is_some_and(|n| n.class == Class::Writing && !n.plural);
+        let definite = phrase.determiner == Some(Determiner::Definite);
+        if writing && let Some(author) = self.writer(phrase.head, definite) {
+            self.roles.state(&self.reader, author, &phrase);
+            let mention = self.mention(span, author, MentionKind::Nominal, 6_500);
+            return Some((mention, 6_500));
+        }
         let (entity, confidence) = self.bearer(&phrase, span, tokens.start as usize, content);
         Some((
             self.mention(span, entity, MentionKind::Nominal, confidence),
@@ -99,15 +109,20 @@ impl Resolver<'_> {
             let word = self.reader.at(*at);
             word.of || word.by
         });
-        if let Some(preposition) = preposition {
-            let rest = TokenRange::new(preposition + 1, end);
+        if let Some(preposition) = preposition.filter(|at| !self.reads(*at)) {
+            // « confiés par une source au Parisien »
+            let by = self.reader.at(preposition).by;
+            let hearer = |at: &usize| by && matches!(self.text.word(*at), "à" | "au" | "aux");
+            let close = (preposition + 2..end).find(hearer).unwrap_or(end);
+            let rest = TokenRange::new(preposition + 1, close);
             if rest.is_empty() {
                 return None;
             }
             if let Some((mentions, confidence)) = self.named(rest)
                 && let Some(&mention) = mentions.first()
             {
-                self.roles.state(self.entity_of(mention), phrase);
+                let entity = self.entity_of(mention);
+                self.roles.state(&self.reader, entity, phrase);
                 return Some((mention, confidence.min(8_000)));
             }
             let owner = phrase::read(&self.reader, rest.range())?;
@@ -119,7 +134,7 @@ impl Resolver<'_> {
                 }
                 let (entity, confidence) = self.bearer(&owner, span, preposition + 1, content);
                 let confidence = confidence.min(7_000);
-                self.roles.state(entity, phrase);
+                self.roles.state(&self.reader, entity, phrase);
                 return Some((
                     self.mention(span, entity, MentionKind::Nominal, confidence),
                     confidence,
@@ -138,13 +153,18 @@ impl Resolver<'_> {
     ) -> (EntityId, u32) {
         let words = folded(self.text.slice(span));
         let known = phrase.determiner != Some(Determiner::Indefinite);
-        if known && let Some(found) = self.in_role(phrase, token, content) {
+        let before = |entity| self.scene.first(entity) < token;
+        if known && let Some(found) = self.in_role(phrase, token, content, &before) {
             return found;
         }
         if let Some(&entity) = self.described.get(&words) {
             return (entity, 7_900);
         }
         if let Some(found) = self.in_mind(phrase, token, content) {
+            self.roles.state(&self.reader, found.0, phrase);
+            return found;
+        }
+        if known && let Some(found) = self.in_role(phrase, token, content, &|_| true) {
             return found;
         }
         // « selon 28 000 euros »: the words are somebody's or something's name already.
@@ -166,20 +186,43 @@ impl Resolver<'_> {
             plural: phrase.plural,
             person: label == Label::Per,
         };
+        // « La plaignante, une retraitée de l'enseignement »: « La plaignante ».
+        let whole = self.text.slice(span);
+        let name = whole.split(',').next().unwrap_or(whole).trim_end();
+        let name = without_readers(name);
         self.clusters.entities.push(Entity {
             id: entity,
             label,
-            name: self.text.slice(span).to_owned(),
+            name: if name.is_empty() { whole } else { name }.to_owned(),
         });
         self.scene.learn(facts);
         self.described.insert(words, entity);
-        self.roles.state(entity, phrase);
+        self.roles.state(&self.reader, entity, phrase);
         (entity, 7_900)
+    }
+
+    /// Whom among those already told of a definite description means.
+    pub(super) fn known_bearer(
+        &self,
+        phrase: &Phrase,
+        token: usize,
+        content: &[Span],
+    ) -> Option<(EntityId, u32)> {
+        let before = |entity| self.scene.first(entity) < token;
+        self.in_role(phrase, token, content, &before)
+            .or_else(|| self.in_mind(phrase, token, content))
+            .or_else(|| self.in_role(phrase, token, content, &|_| true))
     }
 
     /// The one to whom the text gives this role and whose known traits agree; of several
     /// the one in mind.
-    fn in_role(&self, phrase: &Phrase, token: usize, content: &[Span]) -> Option<(EntityId, u32)> {
+    fn in_role(
+        &self,
+        phrase: &Phrase,
+        token: usize,
+        content: &[Span],
+        before: &dyn Fn(EntityId) -> bool,
+    ) -> Option<(EntityId, u32)> {
         let mut bearers: Vec<(i32, EntityId)> = Vec::new();
         for statement in self.roles.of(phrase.role).iter().rev().take(64) {
             let facts = self.scene.facts(statement.entity);
@@ -187,7 +230,7 @@ impl Resolver<'_> {
                 (Some(one), Some(other)) => one == other || !facts.person,
                 _ => true,
             };
-            if !agrees || statement.plural != phrase.plural {
+            if !agrees || statement.plural != phrase.plural || !before(statement.entity) {
                 continue;
             }
             let Some(fit) = fit(&phrase.modifiers, &statement.modifiers) else {
@@ -244,58 +287,184 @@ impl Resolver<'_> {
                 .any(|s| s.entity == entity)
         };
         if phrase.class == Some(Class::Person) {
-            let lexicon = self.reader.lexicon;
-            let (office, trade) = self.reader.spelt(phrase.role, |role| {
-                (lexicon.is_office(role), lexicon.is_trade(role))
-            });
-            let trade = trade || phrase.noun.is_none();
-            let short = phrase.modifiers.len() < 4;
-            if !(office || trade && short) {
-                return None;
-            }
-            let admit = |entity| {
-                let facts = self.scene.facts(entity);
-                let fits = match (phrase.gender, facts.gender) {
-                    (Some(one), Some(other)) => one == other,
-                    _ => true,
-                };
-                let fits = fits && *label(entity) == Label::Per && !facts.plural;
-                // « le dirigeant américain » is somebody whom the text calls American.
-                let share = || self.roles.share(entity, &phrase.modifiers);
-                if !fits {
-                    None
-                } else if phrase.modifiers.is_empty() || trade || share() {
-                    Some(0)
-                } else {
-                    // Of whom nothing is said that may be said, where he is much in mind.
-                    (!phrase.proper && !self.roles.knows(entity)).then_some(-25)
-                }
-            };
-            let answer = self.scene.foremost(self.text, token, content, &admit)?;
-            return (answer.score >= if trade { 40 } else { 75 }).then_some((answer.entity, 5_800));
+            return self.person_in_mind(phrase, token, content);
         }
         let noun = phrase.noun?;
-        if !self.reader.lexicon.is_any_body(noun.lemma) || phrase.proper {
+        let kin = self.kin(phrase);
+        let again = self.reader.lexicon.is_any_body(noun.lemma) || kin.is_general();
+        if !again || phrase.proper {
             return None;
         }
         let place = matches!(noun.lemma, "pays" | "country" | "ville" | "city");
         let wanted = if place { Label::Loc } else { Label::Org };
         let admit = |entity| {
+            let theirs = self.roles.kin(entity);
+            // A description that nobody knows to be a body is none.
+            let named = self.is_named(entity) || theirs.is_known();
+            let met = kin.meets(theirs);
+            let strange = theirs.is_known() && !met && !says_so(entity);
             let share = self.roles.share(entity, &phrase.modifiers);
-            let bonus = 40 * i32::from(says_so(entity)) + 30 * i32::from(share);
-            (*label(entity) == wanted).then_some(bonus)
+            let bonus = 40 * i32::from(says_so(entity) || met)
+                + 20 * i32::from(says_so(entity))
+                + 30 * i32::from(share)
+                - 50 * i32::from(strange);
+            (named && *label(entity) == wanted).then_some(bonus)
         };
-        let answer = self.scene.foremost(self.text, token, content, &admit)?;
+        let answer = self.scene.foremost(self.text, token, content, &admit);
         // What more is said of it asks for more nearness.
-        if !phrase.modifiers.is_empty() && answer.score < 95 {
+        let enough = if phrase.modifiers.is_empty() { 20 } else { 95 };
+        let Some(answer) = answer.filter(|answer| answer.score >= enough) else {
+            let related = |entity: EntityId| {
+                let share = || self.roles.share(entity, &phrase.modifiers);
+                *label(entity) == wanted && (phrase.modifiers.is_empty() || share())
+            };
+            return self.only_kin(kin, &related).map(|only| (only, 6_500));
+        };
+        let sure = says_so(answer.entity) || kin.meets(self.roles.kin(answer.entity));
+        Some((answer.entity, if sure { 8_000 } else { 6_500 }))
+    }
+
+    /// Somebody named whom « le magistrat », “the winner”, « le chef de l'État » calls again.
+    fn person_in_mind(
+        &self,
+        phrase: &Phrase,
+        token: usize,
+        content: &[Span],
+    ) -> Option<(EntityId, u32)> {
+        let lexicon = self.reader.lexicon;
+        let (office, trade, anyone) = self.reader.spelt(phrase.role, |role| {
+            let trade = lexicon.is_trade(role);
+            (lexicon.is_office(role), trade, lexicon.is_anyone(role))
+        });
+        let anyone = anyone || phrase.noun.is_none();
+        let kin = self.kin(phrase);
+        let short = phrase.modifiers.len() < 4;
+        if !(office || short && (trade || anyone || kin.is_known())) {
             return None;
         }
-        Some((
-            answer.entity,
-            if says_so(answer.entity) { 8_000 } else { 6_500 },
-        ))
+        let fits = |entity: EntityId| {
+            let facts = self.scene.facts(entity);
+            let agrees = match (phrase.gender, facts.gender) {
+                (Some(one), Some(other)) => one == other,
+                _ => true,
+            };
+            let label = &self.clusters.entities[entity.0 as usize - 1].label;
+            agrees && *label == Label::Per && !facts.plural
+        };
+        // « le dirigeant américain » is somebody whom the text calls American.
+        let share = |entity| self.roles.share(entity, &phrase.modifiers);
+        let former = |word: &str| matches!(word, "ancien" | "ancienne" | "ex" | "former");
+        let mut modifiers = phrase.modifiers.iter();
+        let bare = modifiers.all(|word| self.reader.spelt(*word, former));
+        let kindred = |entity| fits(entity) && kin.meets(self.roles.kin(entity));
+        let few = bare || phrase.modifiers.len() == 1 && !phrase.proper;
+        let related = |entity| kindred(entity) && (few || share(entity));
+        // « l'homme de 28 ans »
+        let number = |word: &str| word == "ans" || word.starts_with(|c: char| c.is_ascii_digit());
+        let mut modifiers = phrase.modifiers.iter();
+        let from = phrase.noun.is_none() && phrase.modifiers.len() < 3;
+        let plain = from || modifiers.all(|word| self.reader.spelt(*word, number));
+        let admit = |entity| {
+            if !fits(entity) {
+                return None;
+            }
+            if kindred(entity) {
+                // A name is called again rather than a description.
+                let unnamed = 30 * i32::from(!self.is_named(entity));
+                return Some(if few || share(entity) {
+                    KINSHIP - unnamed
+                } else {
+                    -unnamed
+                });
+            }
+            let other = self.roles.kin(entity).is_known();
+            if anyone {
+                // « le jeune homme » is hardly the prosecutor, nor « la mère de l'enfant »
+                // anybody of whom the text says no such thing.
+                let admitted = share(entity) || plain && (bare || self.is_named(entity));
+                let malus = if other && !share(entity) { -75 } else { 0 };
+                admitted.then_some(malus)
+            } else if other && kin.is_known() && !share(entity) {
+                trade.then_some(-45)
+            } else if !(office || trade) || !self.is_named(entity) {
+                None
+            } else if bare || trade || share(entity) {
+                Some(0)
+            } else {
+                // Of whom nothing is said that may be said, where he is much in mind.
+                (!phrase.proper && !self.roles.knows(entity)).then_some(-25)
+            }
+        };
+        let answer = self.scene.foremost(self.text, token, content, &admit);
+        if let Some(answer) = answer {
+            let met = related(answer.entity);
+            let enough = match () {
+                () if met => 20 + KINSHIP,
+                () if kindred(answer.entity) => 100,
+                () if trade || anyone => 40,
+                () => 75,
+            };
+            if answer.score >= enough {
+                return Some((answer.entity, if met { 7_500 } else { 5_800 }));
+            }
+        }
+        // The only one of the article whom the word may mean, however far away.
+        if let Some(only) = self.only_kin(kin, &related) {
+            return Some((only, 6_500));
+        }
+        let alone = |entity: &EntityId| {
+            let same = phrase.gender.is_none() || self.scene.facts(*entity).gender == phrase.gender;
+            same && admit(*entity) == Some(0)
+        };
+        let mut all = (1..=self.named_entities.min(MANY) as u32)
+            .map(EntityId)
+            .filter(alone);
+        let only = all.next().filter(|_| trade || anyone)?;
+        (all.next().is_none() && phrase.gender.is_some()).then_some((only, 5_500))
+    }
+
+    /// The only one named in the article whom a word of this kin may mean, however far away.
+    fn only_kin(&self, kin: Kin, admit: &dyn Fn(EntityId) -> bool) -> Option<EntityId> {
+        let fits = |entity: &EntityId| self.is_named(*entity) && admit(*entity);
+        let mut all = self.roles.kindred(kin).filter(fits);
+        let only = all.next()?;
+        all.next().is_none().then_some(only)
+    }
+
+    fn kin(&self, phrase: &Phrase) -> Kin {
+        self.reader
+            .spelt(phrase.role, |role| self.reader.lexicon.kin(role))
+    }
+
+    /// True for entities that a name in the text stands for.
+    fn is_named(&self, entity: EntityId) -> bool {
+        (entity.0 as usize) <= self.named_entities
     }
 }
+
+/// Among how many entities the only one of a gender is looked for.
+const MANY: usize = 64;
+
+/// « Un témoin cité par Le Parisien » is a witness, whoever cites him.
+fn without_readers(description: &str) -> &str {
+    let cites = [
+        " cité par ",
+        " citée par ",
+        " cités par ",
+        " citées par ",
+        " interrogé par ",
+        " interrogée par ",
+        " interrogés par ",
+        " quoted by ",
+        " cited by ",
+        " interviewed by ",
+    ];
+    let cut = cites.iter().find_map(|words| description.find(words));
+    cut.map_or(description, |at| &description[..at])
+}
+
+/// What it is worth that a word may stand for a role that the text gives somebody.
+const KINSHIP: i32 = 45;
 
 /// How well a description fits what is said of somebody; `None` where it speaks of another.
 fn fit(asked: &[WordId], said: &[WordId]) -> Option<i32> {

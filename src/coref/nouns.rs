@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::kin::{self, Kin};
 use crate::lang::{Determiner, Gender, Language, Pronoun, en, first_names, fr};
 
 /// What kind of thing a noun stands for.
@@ -44,6 +45,9 @@ pub(super) struct Lexicon {
     figures: Vec<&'static str>,
     trades: Vec<&'static str>,
     any_body: Vec<&'static str>,
+    anyone: Vec<&'static str>,
+    kin: Vec<(&'static str, Kin)>,
+    title_roles: &'static [(&'static str, &'static str)],
 }
 
 static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
@@ -70,6 +74,9 @@ static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     figures: sorted(fr::figures::OFFICES),
     trades: sorted(fr::figures::TRADES),
     any_body: sorted(fr::bodies::ANY_BODY),
+    anyone: sorted(fr::kin::ANYONE),
+    kin: kin::table(fr::kin::KIN),
+    title_roles: fr::kin::TITLE_ROLES,
 });
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
@@ -96,6 +103,9 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     figures: sorted(en::figures::OFFICES),
     trades: sorted(en::figures::TRADES),
     any_body: sorted(en::bodies::ANY_BODY),
+    anyone: sorted(en::kin::ANYONE),
+    kin: kin::table(en::kin::KIN),
+    title_roles: en::kin::TITLE_ROLES,
 });
 
 fn sorted(words: &[&'static str]) -> Vec<&'static str> {
@@ -276,6 +286,21 @@ impl Lexicon {
     /// True for trades by which an article calls somebody it has named.
     pub(super) fn is_trade(&self, role: &str) -> bool {
         self.trades.binary_search(&role).is_ok()
+    }
+
+    /// True for words by which an article calls anybody again: « l'homme », “the winner”.
+    pub(super) fn is_anyone(&self, role: &str) -> bool {
+        self.anyone.binary_search(&role).is_ok()
+    }
+
+    /// The words that may stand for `role`, and those that it may stand for.
+    pub(super) fn kin(&self, role: &str) -> Kin {
+        find(&self.kin, role).unwrap_or_default()
+    }
+
+    /// What the folded title `word` says that somebody is: « Me », “Sen.”.
+    pub(super) fn title_role(&self, word: &str) -> Option<&'static str> {
+        find(self.title_roles, word)
     }
 
     /// The gender that the folded `word` tells as a title: `None` where it is no title.

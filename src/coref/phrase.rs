@@ -119,6 +119,12 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
     if let Some(country) = nation {
         add_country(country, &mut modifiers, reader);
     }
+    // « la Malouine », who is from Saint-Malo.
+    let capital =
+        french && noun.is_none() && at(head).capital && head == first && head > range.start;
+    let one = determiner == Some(Determiner::Definite) && !several;
+    let from = capital && one && reader.spelt(at(head).word, ends_as_native);
+    let native = from.then_some(Class::Person);
     modifiers.sort_unstable();
     modifiers.dedup();
     let ending = || reader.spelt(at(head).word, |w| reader.lexicon.class_by_ending(w));
@@ -138,7 +144,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
     Some(Phrase {
         determiner,
         noun,
-        class: class.or(nation.map(|_| Class::Person)),
+        class: class.or(nation.map(|_| Class::Person)).or(native),
         role,
         head,
         gender,
@@ -147,6 +153,17 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         modifiers,
     })
 }
+
+/// True for words that end like those for somebody from a place: « Malouine », « Lyonnais ».
+pub(super) fn ends_as_native(folded: &str) -> bool {
+    NATIVE.iter().any(|ending| folded.ends_with(ending))
+}
+
+/// How words for those who are from somewhere end. Folded.
+const NATIVE: &[&str] = &[
+    "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "een", "eenne", "in", "ine",
+    "ard", "arde",
+];
 
 fn add_country(country: &str, modifiers: &mut Vec<WordId>, reader: &Reader) {
     let words = country.split(' ').filter(|word| word.len() > 2);

@@ -66,7 +66,7 @@ pub(super) fn described(
         let sentence_start = text.sentences()[sentence].start as usize;
         let tokens = TokenRange::new(from, at + 1);
         let distance = here.saturating_sub(sentence) as i32;
-        let first = from <= sentence_start + 1;
+        let first = salience::opens(reader, from, sentence_start);
         let place = salience::place_weight(reader, tokens, sentence_start, first);
         let score = 100 - salience::DISTANCE * distance + place - malus;
         if best.is_none_or(|b| score > b.score) {
@@ -129,7 +129,7 @@ fn malus(pronoun: Pronoun, noun: Noun, gender: Option<Gender>, language: Languag
         (true, false) if language == Language::En && !person => Some(30),
         (true, false) | (false, true) => None,
         (false, false) if pronoun.person.is_some_and(|p| p != person) => None,
-        (false, false) if person => Some(32),
+        (false, false) if person => Some(24),
         (false, false) if pronoun.person == Some(false) => Some(5),
         (false, false) => Some(75),
     }

@@ -95,7 +95,9 @@ impl<'a> Reader<'a> {
         let preposition = lexicon.is_preposition(word);
         Known {
             word: self.id(word),
-            noun: lexicon.noun(word),
+            noun: lexicon
+                .noun(word)
+                .filter(|n| !accented(n.lemma) || has_accent(spelling)),
             determiner: lexicon.determiner(word),
             article_gender: article_gender(word),
             article_plural: is_plural_article(word),
@@ -144,4 +146,26 @@ fn is_plural_article(word: &str) -> bool {
         word,
         "these" | "those" | "several" | "many" | "some" | "most" | "few"
     )
+}
+
+/// True for nouns that are other words without their accent: « retraité », « chargé ».
+fn accented(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "abonne"
+            | "accuse"
+            | "associe"
+            | "blesse"
+            | "charge"
+            | "condamne"
+            | "grade"
+            | "medaille"
+            | "naufrage"
+            | "retraite"
+            | "rescape"
+    )
+}
+
+fn has_accent(spelling: &str) -> bool {
+    spelling.contains(['é', 'É'])
 }

@@ -3,6 +3,7 @@
 
 use super::fold::WordId;
 use super::hash::Map;
+use super::kin::Kin;
 use super::nouns::Class;
 use super::phrase::{self, Phrase};
 use super::reader::Reader;
@@ -15,6 +16,9 @@ const REACH: usize = 14;
 
 /// Around how many mentions of one entity its roles are looked for.
 const MENTIONS: u32 = 8;
+
+/// How many entities are asked for their kin.
+const KINDRED: usize = 64;
 
 /// Somebody is said to be something.
 #[derive(Debug, Clone)]
@@ -31,6 +35,10 @@ pub(super) struct Roles {
     by_role: Map<WordId, Vec<Statement>>,
     /// Every word that any role of an entity came with.
     traits: Map<EntityId, Vec<WordId>>,
+    /// What every role of an entity may be called by.
+    kin: Map<EntityId, Kin>,
+    /// Entities with kin, in the order they are first told of.
+    kindred: Vec<EntityId>,
 }
 
 impl Roles {
@@ -68,9 +76,10 @@ impl Roles {
             ];
             for phrase in around.into_iter().flatten() {
                 if phrase.noun.is_some_and(|n| n.class == class) {
-                    roles.state(mention.entity, &phrase);
+                    roles.state(reader, mention.entity, &phrase);
                 }
             }
+            roles.state_title(reader, mention.entity, tokens);
             if class == Class::Body && *count == 1 {
                 roles.state_name(reader, mention, tokens);
             }
@@ -79,7 +88,8 @@ impl Roles {
     }
 
     /// Notes that `phrase` describes `entity`.
-    pub(super) fn state(&mut self, entity: EntityId, phrase: &Phrase) {
+    pub(super) fn state(&mut self, reader: &Reader, entity: EntityId, phrase: &Phrase) {
+        self.state_kin(reader, entity, phrase.role);
         let traits = self.traits.entry(entity).or_default();
         if traits.len() < 64 {
             traits.extend(&phrase.modifiers);
@@ -95,6 +105,37 @@ impl Roles {
             });
     }
 
+    fn state_kin(&mut self, reader: &Reader, entity: EntityId, role: WordId) {
+        let kin = reader.spelt(role, |role| reader.lexicon.kin(role));
+        if kin.is_known() {
+            let known = self.kin.entry(entity).or_default();
+            if !known.is_known() {
+                self.kindred.push(entity);
+            }
+            known.add(kin);
+        }
+    }
+
+    /// « Me Hadjadj » is a lawyer, “Sen. Nair” a senator.
+    fn state_title(&mut self, reader: &Reader, entity: EntityId, name: TokenRange) {
+        let first = name.start as usize;
+        let mut places = [Some(first), first.checked_sub(1)].into_iter().flatten();
+        let title = places.find_map(|at| {
+            let word = reader.at(at).word;
+            reader.spelt(word, |word| reader.lexicon.title_role(word))
+        });
+        let Some(title) = title else { return };
+        let role = reader.id(title);
+        self.state_kin(reader, entity, role);
+        let statements = self.by_role.entry(role).or_default();
+        statements.push(Statement {
+            entity,
+            modifiers: Vec::new(),
+            gender: None,
+            plural: false,
+        });
+    }
+
     /// « la mairie » may be short for « Mairie de Paris ».
     fn state_name(&mut self, reader: &Reader, mention: &Mention, tokens: TokenRange) {
         if tokens.len() > REACH {
@@ -103,7 +144,7 @@ impl Roles {
         if let Some(phrase) = phrase::read(reader, tokens.range())
             && phrase.noun.is_some_and(|n| n.class == Class::Body)
         {
-            self.state(mention.entity, &phrase);
+            self.state(reader, mention.entity, &phrase);
         }
     }
 
@@ -116,6 +157,17 @@ impl Roles {
     pub(super) fn share(&self, entity: EntityId, words: &[WordId]) -> bool {
         let traits = self.traits.get(&entity);
         traits.is_some_and(|traits| traits.iter().any(|t| words.contains(t)))
+    }
+
+    /// What the roles of `entity` may be called by.
+    pub(super) fn kin(&self, entity: EntityId) -> Kin {
+        self.kin.get(&entity).copied().unwrap_or_default()
+    }
+
+    /// All entities that a role of kin `kin` may stand for, the first told of first.
+    pub(super) fn kindred(&self, kin: Kin) -> impl Iterator<Item = EntityId> {
+        let near = self.kindred.iter().copied().take(KINDRED);
+        near.filter(move |entity| self.kin(*entity).meets(kin))
     }
 
     /// True where the document says anything of what `entity` is.

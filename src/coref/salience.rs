@@ -47,13 +47,12 @@ pub(super) struct Place {
 #[derive(Debug)]
 pub(super) struct Scene {
     names: Vec<Place>,
-    /// Sources and pronouns in between, as they are answered.
+    /// Sources, pronouns and descriptions in between, as they are answered.
     sources: Vec<Place>,
-    /// Tokens that are pronouns for people, outside of quotations.
-    pronouns: Vec<u32>,
-    next_pronoun: usize,
     facts: Vec<Facts>,
     counts: Vec<i32>,
+    /// The first token of each entity.
+    firsts: Vec<u32>,
 }
 
 /// Where a pronoun stands and what it asks for.
@@ -86,6 +85,7 @@ impl Scene {
         let mut names: Vec<Place> = Vec::new();
         let mut evidence = vec![(Evidence::default(), 0usize, 0usize); entities.len()];
         let mut counts = vec![0; entities.len()];
+        let mut firsts = vec![u32::MAX; entities.len()];
         let mut sentence = 0;
         let mut last = [None; 2];
         let mut token = 0;
@@ -127,6 +127,7 @@ impl Scene {
                 *slot = Some(sentence);
             }
             counts[entity] += 1;
+            firsts[entity] = firsts[entity].min(token as u32);
             let known = &mut evidence[entity];
             if known.1 < WITNESSES {
                 known.1 += 1;
@@ -169,10 +170,9 @@ impl Scene {
         Scene {
             names,
             sources: Vec::new(),
-            pronouns: personal_pronouns(reader, quoted),
-            next_pronoun: 0,
             facts: facts.collect(),
             counts,
+            firsts,
         }
     }
 
@@ -180,6 +180,7 @@ impl Scene {
     pub(super) fn learn(&mut self, facts: Facts) {
         self.facts.push(facts);
         self.counts.push(0);
+        self.firsts.push(0);
     }
 
     /// Notes that `entity` is the source at `token`; called in the order of the text.
@@ -196,6 +197,11 @@ impl Scene {
 
     pub(super) fn facts(&self, entity: EntityId) -> Facts {
         self.facts[entity.0 as usize - 1]
+    }
+
+    /// The token at which `entity` is first named; zero for descriptions.
+    pub(super) fn first(&self, entity: EntityId) -> usize {
+        self.firsts[entity.0 as usize - 1] as usize
     }
 
     /// The places before `token`, the nearest first.
@@ -314,45 +320,49 @@ impl Scene {
         })
     }
 
-    /// Reads on to `token`: pronouns in between keep somebody in mind.
-    pub(super) fn read_on(&mut self, reader: &Reader, token: usize) {
-        let text = reader.text;
-        while let Some(&at) = self.pronouns.get(self.next_pronoun) {
-            let at = at as usize;
-            if at >= token {
-                break;
-            }
-            self.next_pronoun += 1;
-            let known = self.sources.partition_point(|p| (p.token as usize) < at);
-            if self
-                .sources
-                .get(known)
-                .is_some_and(|p| p.token as usize == at)
-            {
-                continue;
-            }
-            let word = reader.at(at).word;
-            let Some(pronoun) = reader.spelt(word, |w| reader.lexicon.pronoun(w)) else {
-                continue;
-            };
-            let question = Question {
-                token: at,
-                pronoun,
-                content: &[],
-            };
-            if let Some(answer) = self.topic(text, question)
-                && answer.score >= 60
-                && self.facts(answer.entity).person
-            {
-                self.sources.push(Place {
-                    token: at as u32,
-                    sentence: text.sentence_of(at) as u32,
-                    entity: answer.entity,
-                    weight: 22,
-                    source: false,
-                });
-            }
-        }
+    /// Notes that `entity` stands at `token`, though it is no source; called in the order of
+    /// the text.
+    pub(super) fn add_place(&mut self, text: &Text, token: usize, entity: EntityId, weight: i32) {
+        self.sources.push(Place {
+            token: token as u32,
+            sentence: text.sentence_of(token) as u32,
+            entity,
+            weight,
+            source: false,
+        });
+    }
+
+    /// The person most prominent in a sentence, where one is its subject.
+    pub(super) fn subject_in(&self, sentence: usize) -> Option<EntityId> {
+        let of = |places: &[Place]| {
+            let from = places.partition_point(|p| (p.sentence as usize) < sentence);
+            let to = places.partition_point(|p| (p.sentence as usize) <= sentence);
+            places[from..to].to_vec()
+        };
+        let mut places = of(&self.names);
+        places.extend(of(&self.sources));
+        places.retain(|p| p.weight >= 10 && self.facts(p.entity).person);
+        // The heaviest, of equal ones the first.
+        places.sort_by_key(|p| (-p.weight, p.token));
+        places.first().map(|p| p.entity)
+    }
+
+    /// Who speaks first in a sentence, as far as that is answered.
+    pub(super) fn source_in(&self, sentence: usize) -> Option<EntityId> {
+        let from = self
+            .sources
+            .partition_point(|p| (p.sentence as usize) < sentence);
+        let mut here = self.sources[from..]
+            .iter()
+            .take_while(|p| p.sentence as usize == sentence);
+        here.find(|p| p.source).map(|p| p.entity)
+    }
+
+    /// True where a source stands at `token`.
+    pub(super) fn is_source(&self, token: usize) -> bool {
+        let known = self.sources.partition_point(|p| (p.token as usize) < token);
+        let place = self.sources.get(known);
+        place.is_some_and(|p| p.token as usize == token)
     }
 
     /// Whom « ce dernier » means: the nearest of its gender; « celui-là » the one before.
@@ -405,25 +415,18 @@ impl Scene {
     }
 }
 
-/// Pronouns outside of quotations that mean one person.
-fn personal_pronouns(reader: &Reader, quoted: &dyn Fn(usize) -> bool) -> Vec<u32> {
-    let text = reader.text;
+/// True for a pronoun that means one person.
+pub(super) fn is_personal(reader: &Reader, at: usize) -> bool {
     let known = match reader.lexicon.language {
         Language::Fr => ["il", "elle"],
         Language::En => ["he", "she"],
     };
-    let mut list = Vec::new();
-    for (at, token) in text.tokens().iter().enumerate() {
-        if token.span.len() < 2 || token.span.len() > 4 {
-            continue;
-        }
-        let word = text.slice(token.span);
-        let personal = known.iter().any(|p| word.eq_ignore_ascii_case(p));
-        if personal && !quoted(token.span.start()) && !impersonal(reader, at) {
-            list.push(at as u32);
-        }
+    let token = reader.text.tokens()[at];
+    if token.span.len() < 2 || token.span.len() > 4 {
+        return false;
     }
-    list
+    let word = reader.text.slice(token.span);
+    known.iter().any(|p| word.eq_ignore_ascii_case(p)) && !impersonal(reader, at)
 }
 
 /// « il y a », « il faut », « il s'agit »: nobody is meant.
@@ -500,6 +503,15 @@ pub(super) fn place_weight(
         (false, true) => 16,
         (false, false) => 0,
     }
+}
+
+/// True where a phrase opens a sentence, perhaps behind « À Québec, », “On Monday,”.
+pub(super) fn opens(reader: &Reader, start: usize, sentence_start: usize) -> bool {
+    if start <= sentence_start + 1 {
+        return true;
+    }
+    let close = start <= sentence_start + 8 && reader.text.word(start - 1) == ",";
+    close && reader.at(sentence_start).preposition
 }
 
 /// The sentence from which a reader looks back: what the quotation itself says between its

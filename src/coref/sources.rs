@@ -1,14 +1,16 @@
 //! Whom the source of each quotation means.
 
+use super::between::{self, Stand};
 use super::fold::folded;
 use super::hash::Map;
-use super::phrase::{self};
+use super::nouns::Class;
+use super::phrase;
 use super::reader::Reader;
 use super::roles::Roles;
 use super::salience::{Answer, Question, Scene};
 use super::{Clusters, ResolvedSource, SourceQuery, nominals, pronouns, speakers};
 use crate::doc::{Confidence, EntityId, Mention, MentionId, MentionKind, Origin, Provenance};
-use crate::lang::{Pronoun, Reference};
+use crate::lang::{Determiner, Language, Pronoun, Reference};
 use crate::text::{Span, Text, TokenRange};
 
 /// Answers all queries; those with words first, in the order the words stand in, then those
@@ -34,6 +36,12 @@ pub(super) fn resolve(
     }
     let around = Around::new(queries);
     for at in 0..queries.len() {
+        if queries[at].source.is_none()
+            && let Some(answer) = resolver.introduced(queries, at)
+        {
+            answers[at] = Some(answer);
+            continue;
+        }
         let earlier = match queries[at].source {
             None => queries[at].continues.filter(|q| *q < at),
             // « je » in a quotation is whoever says it.
@@ -63,10 +71,15 @@ pub(super) struct Resolver<'a> {
     pub(super) scene: Scene,
     /// Mentions that are names, which come first.
     pub(super) names: usize,
+    /// How many entities names stand for; they come first as well.
+    pub(super) named_entities: usize,
     /// Nominals and pronouns so far, by their words' place.
     pub(super) made: Map<Span, MentionId>,
     /// Descriptions that are entities of their own, by their folded words.
     pub(super) described: Map<String, EntityId>,
+    /// What stands between the sources.
+    pub(super) between: Vec<Stand>,
+    pub(super) next_between: usize,
 }
 
 impl<'a> Resolver<'a> {
@@ -86,7 +99,9 @@ impl<'a> Resolver<'a> {
             &roles,
             &quoted,
         );
+        let between = between::stands(&reader, &clusters.mentions, &quoted);
         let names = clusters.mentions.len();
+        let named_entities = clusters.entities.len();
         let (made, described) = (Map::default(), Map::default());
         Resolver {
             text,
@@ -95,8 +110,11 @@ impl<'a> Resolver<'a> {
             roles,
             scene,
             names,
+            named_entities,
             made,
             described,
+            between,
+            next_between: 0,
         }
     }
 
@@ -110,11 +128,15 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let span = self.text.cover(tokens);
-        self.scene.read_on(&self.reader, tokens.start as usize);
+        self.read_on(tokens.start as usize);
         if let Some(pronoun) = self.pronoun(tokens) {
             return self.pronoun_source(span, tokens, pronoun, content);
         }
-        let (mentions, confidence) = match self.named(tokens) {
+        let named = match self.is_native(tokens) {
+            true => None,
+            false => self.named(tokens),
+        };
+        let (mentions, confidence) = match named {
             Some(found) => found,
             None => self.described(span, tokens, content)?,
         };
@@ -130,6 +152,51 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    /// « La patronne ne dément pas. « … » »: the subject of the sentence right before a
+    /// quotation that nobody is the source of, where that sentence quotes nobody.
+    fn introduced(&mut self, queries: &[SourceQuery], at: usize) -> Option<ResolvedSource> {
+        let content = &queries[at].content;
+        let start = self.text.tokens_in(*content.first()?).start as usize;
+        let sentence = self.text.sentence_of(start);
+        let before = sentence.checked_sub(1)?;
+        let range = self.text.sentences()[before];
+        let same = self.text.paragraph_of(range.start as usize) == self.text.paragraph_of(start);
+        let opens = self.text.sentences()[sentence].start as usize == start;
+        let span = self.text.cover(range);
+        let quotes = |query: &SourceQuery| {
+            let piece = query.content.iter().chain(&query.source);
+            piece
+                .into_iter()
+                .any(|p| p.start() < span.end() && span.start() < p.end())
+        };
+        let near = at.saturating_sub(3)..queries.len().min(at + 2);
+        if !same || !opens || queries[near].iter().any(quotes) {
+            return None;
+        }
+        let subject = self.scene.subject_in(before);
+        let entity = subject.or_else(|| self.described_at(range.start as usize))?;
+        Some(ResolvedSource {
+            mentions: Vec::new(),
+            entity: Some(entity),
+            confidence: Confidence::new(6_000),
+        })
+    }
+
+    /// Whom the definite description of a person that begins at a token means.
+    fn described_at(&mut self, start: usize) -> Option<EntityId> {
+        let noun = between::described(&self.reader, start)?;
+        let person = self.reader.at(noun).noun.map(|n| n.class) == Some(Class::Person);
+        let tokens = nominals::stretch(&self.reader, TokenRange::new(start, noun + 1));
+        let phrase = phrase::read(&self.reader, tokens.range()).filter(|_| person)?;
+        let span = self.text.cover(tokens);
+        if let Some(mention) = self.mention_at(span) {
+            return Some(self.entity_of(mention));
+        }
+        let (entity, confidence) = self.bearer(&phrase, span, start, &[]);
+        self.mention(span, entity, MentionKind::Nominal, confidence);
+        Some(entity)
+    }
+
     /// Without a preposition in front: « selon Odile Kermarrec ». One that is an article as
     /// well, « du maire », stays.
     fn governed(&self, tokens: TokenRange) -> TokenRange {
@@ -142,6 +209,26 @@ impl<'a> Resolver<'a> {
             start += 1;
         }
         TokenRange::new(start, tokens.end as usize)
+    }
+
+    /// True for « la Malouine », « le Lyonnais de 24 ans »: somebody by where he or she is
+    /// from, which is no name.
+    fn is_native(&self, tokens: TokenRange) -> bool {
+        let start = tokens.start as usize;
+        if self.reader.lexicon.language != Language::Fr || tokens.len() < 2 {
+            return false;
+        }
+        let (article, word) = (self.reader.at(start), self.reader.at(start + 1));
+        let definite = article.determiner == Some(Determiner::Definite);
+        let singular = definite && !article.article_plural && !article.preposition;
+        let next = (tokens.len() > 2).then(|| self.reader.at(start + 2));
+        let alone = next.is_none_or(|word| word.of || !word.is_word);
+        let known = || self.text.word(start + 1).chars().count() > 4;
+        singular
+            && alone
+            && word.capital
+            && known()
+            && self.reader.spelt(word.word, phrase::ends_as_native)
     }
 
     /// True for « je », “we”.

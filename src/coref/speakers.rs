@@ -82,7 +82,9 @@ fn hangs_before(reader: &Reader, source: TokenRange, start: usize) -> bool {
         if word.preposition {
             return true;
         }
-        if word.determiner.is_none() && word.title.is_none() && !word.before_noun {
+        // « par le quotidien Le Monde », “by the newspaper Tidewater Post”
+        let body = word.noun.is_some_and(|n| n.class == Class::Body);
+        if word.determiner.is_none() && word.title.is_none() && !word.before_noun && !body {
             return false;
         }
         at -= 1;
@@ -152,6 +154,20 @@ fn heads(name: &Candidate, source: TokenRange, phrase: Option<&Phrase>, reader: 
         return true;
     }
     let Some(phrase) = phrase else { return true };
+    // « L'exploitant, la société Andes Cobre »: an apposition of its own.
+    let mut at = name.start;
+    while at > source.start as usize {
+        let word = reader.at(at - 1);
+        if reader.text.word(at - 1) == "," && at - 1 > phrase.head {
+            return true;
+        }
+        let body = word.noun.is_some_and(|n| n.class == Class::Body);
+        let passes = word.before_noun || word.nation.is_some() || word.determiner.is_some();
+        if !body && !passes {
+            break;
+        }
+        at -= 1;
+    }
     let inside = (name.start..name.end).contains(&phrase.head);
     inside || phrase.noun.is_none_or(|n| n.class == Class::Body)
 }

@@ -4,6 +4,7 @@ pub mod bodies;
 pub mod conjugation;
 pub mod cues;
 pub mod figures;
+pub mod kin;
 pub mod names;
 pub mod nations;
 pub mod pronouns;

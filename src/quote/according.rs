@@ -43,6 +43,7 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
         return None;
     }
     let source = with_description(row, row.plain_phrase_starting(end)?);
+    let source = told_by(row, source).unwrap_or(source);
     let blocked: &[&str] = &[
         "cas",
         "saison",
@@ -80,16 +81,44 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
     })
 }
 
+/// « selon ce qu'a confié X », « selon les informations que le procureur a données »: the
+/// subject of the relative clause speaks.
+fn told_by(row: &Row, source: Range) -> Option<Range> {
+    let that = source.end;
+    if !row.french() || !row.is(that, Class::That) {
+        return None;
+    }
+    let ceiling = row.len().min(that + 10);
+    let verb = (that + 1..ceiling).find(|i| row.atoms[*i].finite)?;
+    let subject = Range {
+        start: that + 1,
+        end: verb,
+    };
+    if subject.start < subject.end && row.speaks(subject) {
+        return row.subject(verb, false).filter(|s| s.start > that);
+    }
+    // Behind auxiliary and participle.
+    let cue = (verb..ceiling).find(|i| row.atoms[*i].cue.is_some())?;
+    let phrase = row.plain_phrase_starting(cue + 1)?;
+    row.speaks(phrase).then_some(phrase)
+}
+
 /// Takes in what describes the source between commas: « selon Julio Silva, un chercheur, … ».
 fn with_description(row: &Row, source: Range) -> Range {
     if row.kind(source.end) != Some(Kind::Comma) {
         return source;
     }
     match aside_comma(row, source.end) {
-        Some(comma) if comma > source.end && !row.opens_aside(source.end + 1) => Range {
-            start: source.start,
-            end: comma,
-        },
+        Some(comma)
+            if comma > source.end
+                && !row.opens_aside(source.end + 1)
+                && row.describes(source.end + 1) =>
+        {
+            Range {
+                start: source.start,
+                end: comma,
+            }
+        }
         _ => source,
     }
 }

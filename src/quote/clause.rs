@@ -80,6 +80,10 @@ impl<'a> Row<'a> {
         if self.is_word(last, &["lui", "nous", "vous"]) && last > 0 && self.speaker_like(last - 1) {
             return self.subject(last, plural);
         }
+        // « Hope Solo en estime que »
+        if self.french() && self.is_word(last, &["en", "y"]) && last > 0 {
+            return self.subject(last, plural);
+        }
         if atom.is(Class::Pronoun) {
             return Some(Range {
                 start: last,
@@ -100,7 +104,49 @@ impl<'a> Row<'a> {
         if atom.kind == Kind::Comma {
             return self.subject_before_comma(last, plural);
         }
-        self.noun_phrase_ending(first, plural)
+        // “The court on Tuesday confirmed”
+        if !self.french()
+            && let Some(adjunct) = self.day_ending(first)
+            && adjunct > 0
+        {
+            return self.subject(adjunct, plural);
+        }
+        let phrase = self.noun_phrase_ending(first, plural)?;
+        // « X, lors d'un point presse, a révélé », with one comma forgotten.
+        let outer = self.governor(phrase.start).and_then(|at| {
+            let end = if self.kind(at - 1) == Some(Kind::Comma) {
+                at - 1
+            } else {
+                at
+            };
+            self.subject(end, plural)
+        });
+        Some(outer.filter(|range| self.speaks(*range)).unwrap_or(phrase))
+    }
+
+    /// The preposition, with something before it, that governs the phrase beginning at
+    /// `start`: no subject stands behind one in French.
+    fn governor(&self, start: usize) -> Option<usize> {
+        let before = start.checked_sub(1).filter(|_| self.french())?;
+        let preposition = match before.checked_sub(1) {
+            Some(first) if self.is(before, Class::Of) && self.is_word(first, &["lors"]) => first,
+            _ => before,
+        };
+        let leads = self.is_word(preposition, &["lors", "dans", "sur", "pendant", "durant"]);
+        (leads && preposition > 0 && preposition + 12 > start).then_some(preposition)
+    }
+
+    /// Where “on Tuesday”, “late on 3 May” begins that ends before `end`.
+    fn day_ending(&self, end: usize) -> Option<usize> {
+        let mut at = end;
+        while at > 0 && end - at < 5 && {
+            let number = self.kind(at - 1) == Some(Kind::Number);
+            number || self.is_any(at - 1, &[Class::Time, Class::Adverb])
+        } {
+            at -= 1;
+        }
+        let led = at < end && at > 0 && self.is_word(at - 1, &["on", "in", "late", "early"]);
+        led.then(|| at - 1)
     }
 
     /// True where the marked words of the atom at `at` end with a comma: “…,”
@@ -165,7 +211,7 @@ impl<'a> Row<'a> {
         }
         if self.opens_aside(head) {
             let inner = self.subject(open, plural);
-            return inner;
+            return inner.map(|range| self.with_title_before(range));
         }
         // An apposition: « Abbas Akhoundi, le ministre iranien, ».
         let before = self.noun_phrase_ending(open, plural);
@@ -256,17 +302,51 @@ impl<'a> Row<'a> {
         range
     }
 
+    /// « Le procureur de Nantes, Yvon Carrel, qui … »: takes in the title before a name.
+    fn with_title_before(&self, range: Range) -> Range {
+        let named = range.end == range.start + 1 && self.atoms[range.start].is_name();
+        let comma = range.start.checked_sub(1);
+        let Some(comma) = comma.filter(|at| named && self.kind(*at) == Some(Kind::Comma)) else {
+            return range;
+        };
+        let Some(title) = self.noun_phrase_ending(comma, false) else {
+            return range;
+        };
+        let leads = [
+            Class::Preposition,
+            Class::By,
+            Class::To,
+            Class::In,
+            Class::Of,
+            Class::OfThe,
+        ];
+        let led = title.start > 0 && self.is_any(title.start - 1, &leads);
+        let start = match !led && self.describes(title.start) {
+            true => title.start,
+            false => range.start,
+        };
+        Range {
+            start,
+            end: range.end,
+        }
+    }
+
     /// The subject of the clause in which the atom at `at` stands: of the nearest finite verb
     /// before it that has one, else of the first behind it.
     pub fn clause_subject(&self, at: usize) -> Option<Range> {
+        let behind = || {
+            let ceiling = self.len().min(at + REACH);
+            (at + 1..ceiling).find_map(|verb| self.subject_of_verb(verb))
+        };
+        self.earlier_subject(at).or_else(behind)
+    }
+
+    /// The subject of the nearest finite verb before `at` that has one.
+    pub fn earlier_subject(&self, at: usize) -> Option<Range> {
         let floor = at.saturating_sub(REACH * 2);
-        for verb in (floor..at).rev() {
-            if let Some(subject) = self.subject_of_verb(verb) {
-                return Some(subject);
-            }
-        }
-        let ceiling = self.len().min(at + REACH);
-        (at + 1..ceiling).find_map(|verb| self.subject_of_verb(verb))
+        (floor..at)
+            .rev()
+            .find_map(|verb| self.subject_of_verb(verb))
     }
 
     /// The subject of the nearest finite verb before `at` that no « que » leads in.
@@ -289,10 +369,16 @@ impl<'a> Row<'a> {
     /// The subject before the finite verb at `at`; `None` where there is no verb or subject.
     pub fn subject_of_verb(&self, at: usize) -> Option<Range> {
         let atom = self.get(at)?;
-        if !atom.finite || self.after_determiner(at) {
+        // « L'intéressée le reconnaît »
+        let object = self.french()
+            && at > 1
+            && !atom.noun
+            && self.is_word(at - 1, &["le", "la", "les", "l'", "l’"])
+            && self.noun_like(at - 2);
+        if !atom.finite || self.after_determiner(at) && !object {
             return None;
         }
-        let mut first = at;
+        let mut first = at - usize::from(object);
         while first > 0
             && (self.is_any(
                 first - 1,
@@ -305,7 +391,8 @@ impl<'a> Row<'a> {
                     Class::Modal,
                     Class::Adverb,
                 ],
-            ) || self.is_any(first - 1, &[Class::Article]) && self.object_pronoun(first - 1))
+            ) || self.french() && self.is_word(first - 1, &["en"])
+                || self.is_any(first - 1, &[Class::Article]) && self.object_pronoun(first - 1))
         {
             first -= 1;
         }

@@ -453,6 +453,9 @@ impl Sentence<'_> {
         {
             return Some(self.tokens(range));
         }
+        if let Some(range) = self.permitted(group.leading) {
+            return Some(self.tokens(range));
+        }
         let first = group.leading.unwrap_or(group.first);
         // « … a jugé que l'opération …, tout en relevant »: not the subject of the clause.
         let aside = group.form == Form::Gerund
@@ -461,6 +464,32 @@ impl Sentence<'_> {
         if aside && let Some(subject) = row.main_subject(first) {
             return Some(self.tokens(subject));
         }
-        row.clause_subject(first).map(|r| self.tokens(r))
+        // « …, ajoutant que son adjoint restera »: nobody behind it is its subject.
+        let opens = (0..first).all(|at| row.is_any(at, &[Class::Adverb, Class::And, Class::But]));
+        let subject = match group.form != Form::Gerund || opens {
+            true => row.clause_subject(first),
+            false => row.earlier_subject(first),
+        };
+        subject.map(|r| self.tokens(r))
+    }
+
+    /// True for a gerund, or a verb behind « et », without a subject of its own.
+    pub fn goes_on(&self, event: &Event) -> bool {
+        let row = &self.row;
+        let group = &event.group;
+        let first = group.leading.unwrap_or(group.first);
+        let linked = first > 0 && row.is_any(first - 1, &[Class::And, Class::But, Class::Adverb]);
+        let gerund = matches!(group.form, Form::Gerund | Form::Infinitive);
+        event.subject.is_none() && !group.passive && (gerund || linked)
+    }
+
+    /// « a permis à la ministre de déclarer que »: whom the sentence lets speak.
+    fn permitted(&self, leading: Option<usize>) -> Option<Range> {
+        let row = &self.row;
+        let of = leading.filter(|at| row.is(*at, Class::Of))?;
+        let range = row.noun_phrase_ending(of, false)?;
+        let to = range.start.checked_sub(1).filter(|at| *at > 0)?;
+        let lets = ["permis", "permet", "permettent", "permettait", "permettant"];
+        (row.is(to, Class::To) && row.is_word(to - 1, &lets)).then_some(range)
     }
 }

@@ -2,7 +2,68 @@
 
 use super::atom::Kind;
 use super::clause::{REACH, Range, Row};
+use super::sayers;
 use crate::lang::word::Class;
+
+/// Participles that tell more of a document or of who speaks, without a relative pronoun.
+const PARTICIPLES: &[&str] = &[
+    "based",
+    "carried",
+    "cited",
+    "commissioned",
+    "compiled",
+    "conducted",
+    "contacted",
+    "employed",
+    "interviewed",
+    "issued",
+    "leaked",
+    "led",
+    "obtained",
+    "posted",
+    "prepared",
+    "presented",
+    "published",
+    "quoted",
+    "released",
+    "reviewed",
+    "seen",
+    "signed",
+    "written",
+];
+
+/// « un agent en uniforme », « le procureur en chef »: what somebody is or wears.
+const IN_WHAT: &[&str] = &[
+    "blouse",
+    "charge",
+    "chef",
+    "colère",
+    "costume",
+    "contact",
+    "exercice",
+    "fonction",
+    "fonctions",
+    "formation",
+    "gilet",
+    "grève",
+    "larmes",
+    "poste",
+    "retraite",
+    "soutane",
+    "tenue",
+    "uniforme",
+];
+
+/// “officials familiar with the talks”, “a source with knowledge of the plan”.
+const CLOSE_TO: &[&str] = &[
+    "familiar",
+    "official",
+    "officials",
+    "source",
+    "sources",
+    "person",
+    "people",
+];
 
 impl Row<'_> {
     /// The noun phrase whose last atom stands before `end`.
@@ -29,6 +90,7 @@ impl Row<'_> {
                     Class::To | Class::Preposition | Class::In => {
                         start < end && at > floor && self.noun_like(at.wrapping_sub(1))
                     }
+                    Class::By => start < end && self.qualifies(at),
                     Class::Adverb => {
                         start < end && self.french() && self.noun_like(at.wrapping_sub(1))
                     }
@@ -79,10 +141,40 @@ impl Row<'_> {
         if start >= end {
             return None;
         }
+        // « Des journalistes », « D'autres études »: the article opens the phrase.
+        let opened = start > floor
+            && (self.is_word(start - 1, &["des"])
+                || self.is(start - 1, Class::Of) && self.is_word(start, &["autres"]));
+        if opened {
+            return Some(Range {
+                start: start - 1,
+                end,
+            });
+        }
         if self.kind(start) == Some(Kind::Word) {
-            return Some(self.with_name_before(range));
+            return Some(self.with_name_before(self.with_noun_before(range)));
         }
         Some(range)
+    }
+
+    /// « des manifestants se trouvant sur le parcours », « un article paru mardi et titré
+    /// « … » »: no phrase begins with a participle.
+    fn with_noun_before(&self, range: Range) -> Range {
+        let start = range.start;
+        let links = [Class::Clitic, Class::And, Class::Not];
+        let stands = self.french()
+            && start > 1
+            && !self.atoms[start].capital
+            && self.participle_like(start)
+            && self.is_any(start - 1, &links);
+        let before = stands.then(|| self.noun_phrase_ending(start - 1, false));
+        match before.flatten().filter(|before| self.speaks(*before)) {
+            Some(before) => Range {
+                start: before.start,
+                end: range.end,
+            },
+            None => range,
+        }
     }
 
     /// « Nair et Adeyemi », « le maire et la préfète »: two phrases, no verb between.
@@ -132,7 +224,7 @@ impl Row<'_> {
         }
         Some(Range {
             start: at,
-            end: self.simple_phrase(at),
+            end: self.with_participle(at, self.simple_phrase(at)),
         })
     }
 
@@ -167,7 +259,9 @@ impl Row<'_> {
 
     /// True where a phrase begins that only describes what stands before the comma.
     fn is_apposition(&self, at: usize) -> bool {
-        if !self.is_phrase_start(at) {
+        // « Mireille Sabatou, 67 ans », « trente et un ans de maison »
+        let age = (at + 1..at + 4).any(|i| self.is_word(i, &["ans"]));
+        if !age && (!self.is_phrase_start(at) || !self.describes(at)) {
             return false;
         }
         let end = self.simple_phrase(at);
@@ -185,6 +279,86 @@ impl Row<'_> {
         closed && !(at..end).any(|i| self.atoms[i].finite && !self.after_determiner(i))
     }
 
+    /// True where the phrase that begins at `at` says who somebody is: « son avocate », not
+    /// « son sac sur les genoux », « la voix éteinte », « saisie en janvier ».
+    pub fn describes(&self, at: usize) -> bool {
+        let ceiling = self.len().min(at + 8);
+        // « Christophe Le Gallo, de l'Office central »
+        if self.is_any(at, &[Class::Of, Class::OfThe]) {
+            return true;
+        }
+        for i in at..ceiling {
+            let atom = &self.atoms[i];
+            // « l'une des chercheuses du projet »
+            let one_of = i > at
+                && self.is_any(i, &[Class::Of, Class::OfThe])
+                && self.is_word(i - 1, &["un", "une", "one"]);
+            if one_of {
+                continue;
+            }
+            if atom.is_name() || self.is_speaker(i) {
+                return true;
+            }
+            let inside = atom.kind == Kind::Word || atom.kind == Kind::Number;
+            if !inside && !atom.is_any(&[Class::Determiner, Class::Article, Class::Adverb]) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// True for a noun that people or bodies are called by.
+    fn is_speaker(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Word) && sayers::speaks(self.text.language(), self.word(at))
+    }
+
+    /// « cité par », “published by”: true where the word before `at` is a participle that
+    /// tells more of the noun before it.
+    fn qualifies(&self, at: usize) -> bool {
+        let Some(participle) = at.checked_sub(1).filter(|p| *p > 0) else {
+            return false;
+        };
+        let atom = &self.atoms[participle];
+        let noun = self.kind(participle - 1) == Some(Kind::Word);
+        let fits = if self.french() {
+            atom.kind == Kind::Word && !atom.capital && self.participle_like(participle)
+        } else {
+            self.is_word(participle, PARTICIPLES)
+        };
+        fits && noun && !self.after_determiner(participle)
+    }
+
+    /// “a report published by …”: a participle that looks like a finite verb.
+    fn qualifying(&self, start: usize, at: usize) -> bool {
+        let leads = [Class::By, Class::In, Class::Preposition, Class::Time];
+        !self.french() && at > start + 1 && self.is_any(at + 1, &leads) && self.qualifies(at + 1)
+    }
+
+    /// One past what a participle at the end of a phrase takes: « les secours dépêchés sur
+    /// les lieux », « un témoin cité par Le Parisien ».
+    fn with_participle(&self, start: usize, mut end: usize) -> usize {
+        let opened = self.is_any(start, &[Class::Determiner, Class::Article, Class::OfThe])
+            || self.kind(start) == Some(Kind::Number);
+        if !opened || end < start + 3 || !self.qualifies(end) {
+            return end;
+        }
+        for _ in 0..3 {
+            let by = self.is(end, Class::By);
+            let leads = by || self.is_any(end, &[Class::Preposition, Class::To, Class::In]);
+            let day = self.is_any(end + 1, &[Class::Time]);
+            if self.is(end, Class::Time) {
+                end += 1;
+            } else if day && (leads || self.is(end, Class::Of)) {
+                end += 2;
+            } else if leads && self.is_phrase_start(end + 1) && (by || !self.is_venue(end + 1)) {
+                end = self.simple_phrase(end + 1);
+            } else {
+                break;
+            }
+        }
+        end
+    }
+
     /// One past the end of the phrase that begins at `at`, without appositions.
     fn simple_phrase(&self, at: usize) -> usize {
         let ceiling = self.len().min(at + REACH);
@@ -192,7 +366,9 @@ impl Row<'_> {
         while end < ceiling {
             let atom = &self.atoms[end];
             let goes_on = match atom.kind {
-                Kind::Word => !atom.finite || self.after_determiner(end),
+                Kind::Word => {
+                    !atom.finite || self.after_determiner(end) || self.qualifying(at, end)
+                }
                 Kind::Name(_) | Kind::Number => true,
                 Kind::Hyphen | Kind::Mark => true,
                 Kind::Quote(_) => {
@@ -208,9 +384,18 @@ impl Row<'_> {
                             && !self.is_venue(end + 1)
                             && (!self.french() || self.takes_to(end - 1, end + 1))
                     }
-                    Class::In => self.get(end + 1).is_some_and(|a| a.is_name()),
+                    Class::In => {
+                        self.get(end + 1).is_some_and(|a| a.is_name())
+                            || self.french() && self.is_word(end + 1, IN_WHAT)
+                    }
+                    // “a study by researchers in Leeds”
+                    Class::By if !self.french() => {
+                        self.kind(end - 1) == Some(Kind::Word) && self.is_phrase_start(end + 1)
+                    }
                     Class::Preposition if !self.french() => {
-                        self.is_word(end, &["for", "in", "at", "from"])
+                        let close = self.is_word(end, &["for", "in", "at", "from"])
+                            || self.is_word(end, &["with"]) && self.is_word(end - 1, CLOSE_TO);
+                        close
                             && self
                                 .get(end + 1)
                                 .is_some_and(|a| a.is_name() || a.is(Class::Determiner))
@@ -318,6 +503,14 @@ impl Row<'_> {
 
     /// True where a phrase names somebody or something that can speak.
     pub fn speaks(&self, range: Range) -> bool {
+        // « accuser des personnes » is nobody.
+        let doing = self.french()
+            && self.kind(range.start) == Some(Kind::Word)
+            && !self.after_determiner(range.start)
+            && self.infinitive(range.start);
+        if doing {
+            return false;
+        }
         let atoms = &self.atoms[range.start..range.end];
         atoms.iter().any(|a| {
             a.kind == Kind::Word

@@ -91,7 +91,16 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
             0,
         )
         .unwrap_or(row.len());
-        if let Some(draft) = sentence.governed(event, limit, claimed) {
+        if let Some(mut draft) = sentence.governed(event, limit, claimed) {
+            // « …, dit-il, ajoutant que … », “… X said and added that …”: the same goes on.
+            if draft.source.is_none() && sentence.goes_on(event) {
+                let before = drafts
+                    .iter()
+                    .filter(|d| d.cue.is_some_and(|c| c.end <= cue));
+                draft.source = before
+                    .max_by_key(|d| d.cue.map(|c| c.start))
+                    .and_then(|d| d.source);
+            }
             for pair in &draft.pairs {
                 claimed[*pair] = true;
             }
