@@ -6,6 +6,7 @@ use super::lexicon::Lexicon;
 use super::model::Model;
 use super::shape;
 use super::tags::LANES;
+use super::votes::Word;
 use super::weights::Weights;
 use crate::text::Text;
 
@@ -38,13 +39,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Adds the scores of the tokens of sentence `index` to `scores`, and their forms to
-    /// `forms`.
+    /// Adds the scores of the tokens of sentence `index` to `scores`, and what they are to
+    /// the votes to `words`.
     pub(super) fn sentence(
         &mut self,
         index: usize,
         scores: &mut Vec<Scores>,
-        forms: &mut Vec<Form>,
+        words: &mut Vec<Word>,
     ) {
         let range = self.text.sentences()[index].range();
         let text = self.text;
@@ -86,7 +87,7 @@ impl<'a> Reader<'a> {
                 add_token(&self.weights, hash, scores);
             });
         }
-        forms.extend(&self.forms[REACH..REACH + n]);
+        words.extend(self.forms[REACH..REACH + n].iter().map(Word::from));
     }
 
     /// Adds the weights of a feature of one token to its scores; tells whether there are any.

@@ -13,9 +13,9 @@ use super::tags::LANES;
 use super::weights::Weights;
 
 /// Slots that a form is looked for in. A power of two.
-const SLOTS: usize = 1 << 14;
-/// Forms that are kept: 4 MB of them.
-const MOST: usize = 1 << 13;
+const SLOTS: usize = 1 << 15;
+/// Forms that are kept: 6 MB of them, where a text has as many.
+const MOST: usize = 12 << 10;
 
 /// A form with the weights that it brings to the tokens around it.
 #[derive(Debug, Clone)]
@@ -24,20 +24,26 @@ pub(super) struct Known {
     /// Those of the token itself hold what its shape says in a line of its case, unless it
     /// is the first.
     pub weights: [Scores; OFFSETS],
-    /// Hash of spelling and case.
-    key: u64,
 }
 
 /// The forms met last, by spelling and case of the line.
 #[derive(Default)]
 pub(super) struct Forms {
-    /// Index of a form and one; 0: none.
+    /// Index of a form and one, in the first free slot behind the one of its key; 0: none.
     slots: Vec<u16>,
     known: Vec<Known>,
-    /// The form that is forgotten next, once there are [`MOST`].
+    /// Hash of spelling and case of each form, and whether it was met since it was last
+    /// looked at to be forgotten.
+    keys: Vec<(u64, bool)>,
+    /// The form that is looked at next, once there are [`MOST`].
     oldest: usize,
     extractor: Extractor,
     features: Vec<Feature>,
+}
+
+#[inline]
+fn home(key: u64) -> usize {
+    (key >> 32) as usize & (SLOTS - 1)
 }
 
 impl Forms {
@@ -51,11 +57,18 @@ impl Forms {
         weights: &Weights,
     ) -> &Known {
         let key = hash::bytes(1 + case as u64, word.as_bytes());
-        let slot = (key >> 32) as usize & (SLOTS - 1);
-        let index = self.slots.get(slot).map_or(0, |index| usize::from(*index));
-        let index = match self.known.get(index.wrapping_sub(1)) {
-            Some(known) if known.key == key => index - 1,
-            _ => self.learn(word, case, key, lexicon, weights),
+        let mut slot = home(key);
+        let index = loop {
+            let index = match self.slots.get(slot) {
+                Some(index) if *index > 0 => usize::from(*index) - 1,
+                _ => break self.learn(word, case, key, lexicon, weights),
+            };
+            let (other, met) = &mut self.keys[index];
+            if *other == key {
+                *met = true;
+                break index;
+            }
+            slot = (slot + 1) & (SLOTS - 1);
         };
         &self.known[index]
     }
@@ -70,27 +83,61 @@ impl Forms {
         lexicon: &Lexicon,
         weights: &Weights,
     ) -> usize {
-        self.features.clear();
-        let form = self.extractor.form(word, case, lexicon, &mut self.features);
-        let mut known = Known {
-            form,
-            weights: [[0; LANES]; OFFSETS],
-            key,
-        };
-        add_form(weights, &self.features, &mut known.weights);
-        let line = features::line(&form, false, case);
-        add_token(weights, line, &mut known.weights[REACH]);
+        self.slots.resize(SLOTS, 0);
         let index = if self.known.len() < MOST {
-            self.known.push(known);
+            self.known.push(Known {
+                form: Form::default(),
+                weights: [[0; LANES]; OFFSETS],
+            });
+            self.keys.push((key, false));
             self.known.len() - 1
         } else {
-            let index = self.oldest;
-            self.oldest = (index + 1) % MOST;
-            self.known[index] = known;
-            index
+            self.forget()
         };
-        self.slots.resize(SLOTS, 0);
-        self.slots[(key >> 32) as usize & (SLOTS - 1)] = index as u16 + 1;
+        self.keys[index] = (key, false);
+        self.features.clear();
+        let known = &mut self.known[index];
+        known.form = self.extractor.form(word, case, lexicon, &mut self.features);
+        known.weights = [[0; LANES]; OFFSETS];
+        add_form(weights, &self.features, &mut known.weights);
+        let line = features::line(&known.form, false, case);
+        add_token(weights, line, &mut known.weights[REACH]);
+        let mut slot = home(key);
+        while self.slots[slot] != 0 {
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        self.slots[slot] = index as u16 + 1;
+        index
+    }
+
+    /// Forgets a form that has not been met for long; its index.
+    fn forget(&mut self) -> usize {
+        while self.keys[self.oldest].1 {
+            self.keys[self.oldest].1 = false;
+            self.oldest = (self.oldest + 1) % MOST;
+        }
+        let index = self.oldest;
+        self.oldest = (index + 1) % MOST;
+        let mut hole = home(self.keys[index].0);
+        while usize::from(self.slots[hole]) != index + 1 {
+            hole = (hole + 1) & (SLOTS - 1);
+        }
+        // Those behind move up, as far as they are not in front of their home then.
+        let mut slot = hole;
+        loop {
+            slot = (slot + 1) & (SLOTS - 1);
+            let moved = usize::from(self.slots[slot]);
+            if moved == 0 {
+                break;
+            }
+            let home = home(self.keys[moved - 1].0);
+            let from_home = slot.wrapping_sub(home) & (SLOTS - 1);
+            if from_home >= slot.wrapping_sub(hole) & (SLOTS - 1) {
+                self.slots[hole] = self.slots[slot];
+                hole = slot;
+            }
+        }
+        self.slots[hole] = 0;
         index
     }
 
@@ -100,7 +147,6 @@ impl Forms {
         let mut edge = Known {
             form: features::edge(&mut self.features),
             weights: [[0; LANES]; OFFSETS],
-            key: 0,
         };
         add_form(weights, &self.features, &mut edge.weights);
         edge

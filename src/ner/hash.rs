@@ -23,12 +23,22 @@ pub(super) fn bytes(seed: u64, bytes: &[u8]) -> u64 {
     }
     let rest = chunks.remainder();
     if !rest.is_empty() {
-        let mut word = [0; 8];
-        word[..rest.len()].copy_from_slice(rest);
-        hash = mix(hash, u64::from_le_bytes(word));
+        hash = mix(hash, little(rest));
     }
     hash = (hash ^ (hash >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
     hash ^ (hash >> 32)
+}
+
+/// Up to seven bytes as a number, the first the lowest.
+#[inline]
+fn little(bytes: &[u8]) -> u64 {
+    let len = bytes.len();
+    if let (Some(head), Some(tail)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let tail = u64::from(u32::from_le_bytes(*tail)) << (8 * (len - 4));
+        return u64::from(u32::from_le_bytes(*head)) | tail;
+    }
+    let at = |i: usize| u64::from(bytes[i]) << (8 * i);
+    at(0) | at(len / 2) | at(len - 1)
 }
 
 /// A last stir, for hashes made by [`mix`] alone.
@@ -36,4 +46,19 @@ pub(super) fn bytes(seed: u64, bytes: &[u8]) -> u64 {
 pub(super) fn finish(hash: u64) -> u64 {
     let h = (hash ^ (hash >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
     h ^ (h >> 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::little;
+
+    #[test]
+    fn a_few_bytes_are_read_as_with_zeros_behind_them() {
+        let bytes = [0x91u8, 2, 0xf3, 4, 5, 0xe6, 7];
+        for len in 1..=bytes.len() {
+            let mut word = [0; 8];
+            word[..len].copy_from_slice(&bytes[..len]);
+            assert_eq!(little(&bytes[..len]), u64::from_le_bytes(word));
+        }
+    }
 }

@@ -34,22 +34,22 @@ pub(super) fn found(text: &Text, model: &Model) -> Vec<Found> {
     let mut viterbi = Viterbi::new(model);
     let tokens = text.tokens().len();
     let mut scores = Vec::with_capacity(tokens);
-    let mut forms = Vec::with_capacity(tokens);
+    let mut words = Vec::with_capacity(tokens);
     let mut reading = Reading::new(tokens);
     for (index, sentence) in text.sentences().iter().enumerate() {
-        reader.sentence(index, &mut scores, &mut forms);
+        reader.sentence(index, &mut scores, &mut words);
         let range = sentence.range();
         let all = (range.start, range.end);
         viterbi.run(&scores, range, all, &mut reading);
     }
-    let votes = Votes::count(&forms, &reading.states);
+    let votes = Votes::count(&words, &reading.states);
     let mut marginals = Marginals::new(model);
     let mut list = Vec::new();
     for sentence in text.sentences() {
         let range = sentence.range();
         let mut heard: Option<(usize, usize)> = None;
         for i in range.clone() {
-            votes.features(&forms, &reading.states, range.clone(), i, |hash| {
+            votes.features(&words, &reading.states, range.clone(), i, |hash| {
                 if reader.add(hash, &mut scores[i]) {
                     heard = Some((heard.map_or(i, |(first, _)| first), i));
                 }

@@ -19,7 +19,7 @@ pub(super) fn case_of<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Case 
     let (mut all, mut capital, mut upper, mut upper_letters) = (0, 0, 0, 0);
     for word in words.clone() {
         // Nearly all words begin with a small letter.
-        if word.starts_with(|c: char| c.is_ascii_lowercase()) {
+        if word.as_bytes().first().is_some_and(u8::is_ascii_lowercase) {
             all += 1;
             continue;
         }

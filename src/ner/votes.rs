@@ -54,32 +54,43 @@ struct Opinion {
     many: bool,
 }
 
-fn votes(form: &Form, state: State) -> bool {
-    form.capital || state != OUTSIDE
+/// A word as the votes know it: a hash of its spelling, the lowest bit of which tells whether
+/// it begins with a capital.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Word(u64);
+
+impl From<&Form> for Word {
+    fn from(form: &Form) -> Word {
+        Word(form.word & !1 | u64::from(form.capital))
+    }
+}
+
+impl Word {
+    /// True where it has a vote, having been read as `state`.
+    fn votes(self, state: State) -> bool {
+        self.0 & 1 == 1 || state != OUTSIDE
+    }
 }
 
 impl Votes {
     /// Counts the readings `states` of the tokens of a document.
-    pub(super) fn count(forms: &[Form], states: &[State]) -> Votes {
+    pub(super) fn count(words: &[Word], states: &[State]) -> Votes {
         let mut tally = Votes::default();
-        for (form, &state) in forms.iter().zip(states) {
-            if votes(form, state) {
-                tally
-                    .tallies
-                    .entry(form.word)
-                    .or_default()
-                    .change(state, true);
+        for (word, &state) in words.iter().zip(states) {
+            if word.votes(state) {
+                tally.tallies.entry(word.0).or_default().change(state, true);
             }
         }
         tally
     }
 
     /// The readings of the other tokens that are this word; `None` where there is no other.
-    fn others(&self, form: &Form, state: State) -> Option<Tally> {
-        if !votes(form, state) {
+    #[inline]
+    fn others(&self, word: Word, state: State) -> Option<Tally> {
+        if !word.votes(state) {
             return None;
         }
-        let mut tally = *self.tallies.get(&form.word)?;
+        let mut tally = *self.tallies.get(&word.0)?;
         tally.change(state, false);
         (tally.total() > 0).then_some(tally)
     }
@@ -88,14 +99,14 @@ impl Votes {
     /// were counted.
     pub(super) fn features(
         &self,
-        forms: &[Form],
+        words: &[Word],
         states: &[State],
         range: std::ops::Range<usize>,
         i: usize,
         mut add: impl FnMut(u64),
     ) {
         let own = |state: State| tags::parts(state).map_or(KINDS, |(_, kind)| kind as usize);
-        if let Some(tally) = self.others(&forms[i], states[i]) {
+        if let Some(tally) = self.others(words[i], states[i]) {
             let opinion = tally.opinion();
             add(features::vote(0, opinion.best, opinion.level, opinion.many));
             add(features::vote_against(opinion.best, own(states[i])));
@@ -110,7 +121,7 @@ impl Votes {
         }
         for (side, at) in [(1, i.wrapping_sub(1)), (2, i + 1)] {
             if range.contains(&at)
-                && let Some(tally) = self.others(&forms[at], states[at])
+                && let Some(tally) = self.others(words[at], states[at])
             {
                 let opinion = tally.opinion();
                 add(features::vote(side, opinion.best, opinion.level, false));
@@ -175,16 +186,18 @@ mod tests {
 
     #[test]
     fn a_token_hears_the_others_and_not_itself() {
-        let form = |word: u64| Form {
-            word,
-            capital: true,
-            ..Form::default()
+        let word = |word: u64| {
+            Word::from(&Form {
+                word,
+                capital: true,
+                ..Form::default()
+            })
         };
-        let forms = [form(5), form(9), form(5)];
+        let words = [word(6), word(8), word(6)];
         let person = tags::state(Place::Single, Kind::Per);
         let states = [person, OUTSIDE, OUTSIDE];
-        let votes = Votes::count(&forms, &states);
-        let heard = |i: usize| votes.others(&forms[i], states[i]).map(|t| t.opinion().best);
+        let votes = Votes::count(&words, &states);
+        let heard = |i: usize| votes.others(words[i], states[i]).map(|t| t.opinion().best);
         assert_eq!(heard(0), Some(KINDS));
         assert_eq!(heard(1), None);
         assert_eq!(heard(2), Some(Kind::Per as usize));

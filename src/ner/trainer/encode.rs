@@ -10,7 +10,7 @@ use crate::ner::features::{self, Extractor, Feature, Form, OFFSETS, REACH};
 use crate::ner::lexicon::Lexicon;
 use crate::ner::shape;
 use crate::ner::tags::{self, Kind, OUTSIDE, Place, STATES, State};
-use crate::ner::votes::Votes;
+use crate::ner::votes::{Votes, Word};
 use crate::text::Text;
 
 /// Numbers features while it reads texts.
@@ -28,10 +28,10 @@ pub(super) struct Encoder<'a> {
     pub misfits: usize,
 }
 
-/// A document that has been read: its sentences, and the forms of its tokens.
+/// A document that has been read: its sentences, and its tokens as the votes know them.
 pub(super) struct Known {
     pub sentences: Range<usize>,
-    pub forms: Vec<Form>,
+    pub words: Vec<Word>,
 }
 
 pub(super) const NONE: u32 = u32::MAX;
@@ -146,13 +146,13 @@ impl<'a> Encoder<'a> {
                 }
             }
             let first = self.sentences.len();
-            let mut forms = Vec::with_capacity(text.tokens().len());
+            let mut words = Vec::with_capacity(text.tokens().len());
             for sentence in text.sentences() {
-                self.sentence(&text, sentence.range(), &allowed, &mut forms);
+                self.sentence(&text, sentence.range(), &allowed, &mut words);
             }
             self.documents.push(Known {
                 sentences: first..self.sentences.len(),
-                forms,
+                words,
             });
         }
         for sentence in &mut self.sentences[first..] {
@@ -165,7 +165,7 @@ impl<'a> Encoder<'a> {
         text: &Text,
         range: Range<usize>,
         allowed: &[u32],
-        all_forms: &mut Vec<Form>,
+        words: &mut Vec<Word>,
     ) {
         let case = shape::case_of(range.clone().map(|i| text.word(i)));
         let n = range.len();
@@ -198,7 +198,7 @@ impl<'a> Encoder<'a> {
             sentence.features.append(list);
             sentence.starts.push(sentence.features.len() as u32);
         }
-        all_forms.extend(&forms[REACH..REACH + n]);
+        words.extend(forms[REACH..REACH + n].iter().map(Word::from));
         sentence.allowed = mend(&allowed[range]);
         self.sentences.push(sentence);
     }
@@ -250,14 +250,14 @@ impl<'a> Encoder<'a> {
         let mut numbers: HashMap<u64, u32> = HashMap::new();
         for document in &self.documents {
             let read = states[document.sentences.clone()].concat();
-            let votes = Votes::count(&document.forms, &read);
+            let votes = Votes::count(&document.words, &read);
             let mut start = 0;
             for sentence in &mut self.sentences[document.sentences.clone()] {
                 let range = start..start + sentence.allowed.len();
                 start = range.end;
                 sentence.vote_starts = vec![0];
                 for i in range.clone() {
-                    votes.features(&document.forms, &read, range.clone(), i, |hash| {
+                    votes.features(&document.words, &read, range.clone(), i, |hash| {
                         let number = *numbers.entry(hash).or_insert_with(|| {
                             keys.push((hash, REACH as u8));
                             counts.push(0);
