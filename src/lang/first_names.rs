@@ -4,6 +4,8 @@
 //! ones of the French civil register (INSEE, from the package `prenoms`, MIT), without those
 //! that many people of both genders bear, and names of other countries added by hand.
 
+use std::sync::LazyLock;
+
 use super::Gender;
 
 const TABLE: &str = include_str!("first_names.txt");
@@ -17,22 +19,25 @@ const TABLE: &str = include_str!("first_names.txt");
 /// assert_eq!(first_names::gender("claude"), None);
 /// ```
 pub fn gender(folded: &str) -> Option<Gender> {
-    let bytes = TABLE.as_bytes();
-    let (mut low, mut high) = (0, TABLE.len());
-    while low < high {
-        let middle = (low + high) / 2;
-        let before = bytes[..middle].iter().rposition(|b| *b == b'\n');
-        let start = before.map_or(0, |at| at + 1).max(low);
-        let line = TABLE[start..].lines().next()?;
-        let (name, gender) = line.split_once(' ')?;
-        match folded.cmp(name) {
-            std::cmp::Ordering::Less => high = start,
-            std::cmp::Ordering::Greater => low = start + line.len() + 1,
-            std::cmp::Ordering::Equal if gender == "f" => return Some(Gender::Feminine),
-            std::cmp::Ordering::Equal => return Some(Gender::Masculine),
-        }
+    static STARTS: LazyLock<Vec<u32>> = LazyLock::new(|| {
+        let breaks = TABLE.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n');
+        let behind = breaks.map(|(_, behind)| behind);
+        let starts = std::iter::once(0).chain(behind);
+        starts.filter(|start| (*start as usize) < TABLE.len()).collect()
+    });
+    let line = |start: u32| TABLE.as_bytes().get(start as usize..).unwrap_or_default();
+    // Names end with a blank, which sorts before all letters.
+    let order = |line: &[u8]| {
+        let name = line.get(..folded.len()).unwrap_or(line);
+        let longer = line.get(folded.len()).is_none_or(|byte| *byte != b' ');
+        name.cmp(folded.as_bytes()).then(longer.cmp(&false))
+    };
+    let at = STARTS.binary_search_by(|start| order(line(*start))).ok()?;
+    match line(STARTS[at]).get(folded.len() + 1) {
+        Some(b'f') => Some(Gender::Feminine),
+        Some(b'm') => Some(Gender::Masculine),
+        _ => None,
     }
-    None
 }
 
 #[cfg(test)]

@@ -15,11 +15,14 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
     };
     let first = row.word(at);
     // « selon », « d' », « à », « aux », « au », « de », « si », "according", "in".
-    let opens = |c: char| "sSdDaAàÀiI".contains(c);
-    if first.len() > 10 || !first.starts_with(opens) {
+    let opens = first.as_bytes().first().map(u8::to_ascii_lowercase);
+    if first.len() > 10 || !matches!(opens, Some(b's' | b'd' | b'a' | b'i' | 0xc3)) {
         return None;
     }
-    let Some(end) = table.iter().find_map(|words| matches_words(row, at, words)) else {
+    let mut alike = table
+        .iter()
+        .filter(|words| words.as_bytes().first().copied() == opens);
+    let Some(end) = alike.find_map(|words| matches_words(row, at, words)) else {
         return in_words_of(row, at);
     };
     // « Untel, selon qui … », « le collectif, selon lequel … »
