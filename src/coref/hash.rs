@@ -26,10 +26,10 @@ impl Hasher for Mix {
             word.copy_from_slice(chunk);
             self.mix(u64::from_le_bytes(word));
         }
-        let rest = chunks.remainder();
-        let mut word = [0; 8];
-        word[..rest.len()].copy_from_slice(rest);
-        self.mix(u64::from_le_bytes(word) ^ ((bytes.len() as u64) << 56));
+        // One by one: a copy of unknown length is a call.
+        let rest = chunks.remainder().iter().rev();
+        let word = rest.fold(0, |word, byte| word << 8 | u64::from(*byte));
+        self.mix(word ^ ((bytes.len() as u64) << 56));
     }
 
     fn write_u8(&mut self, n: u8) {

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::filter::Filter;
 use super::kin::{self, Kin};
 use crate::lang::{Determiner, Gender, Language, Pronoun, en, first_names, fr};
 
@@ -169,9 +170,18 @@ fn find<T: Copy>(table: &[(&'static str, T)], word: &str) -> Option<T> {
     Some(table[at].1)
 }
 
-/// Finds `word` with the ending `to` instead of `from`.
-fn find_bent<T: Copy>(table: &[(&'static str, T)], word: &str, from: &str, to: &str) -> Option<T> {
+/// Finds `word` with the ending `to` instead of `from`, if `filter` lets it through.
+fn find_bent<T: Copy>(
+    table: &[(&'static str, T)],
+    filter: &Filter,
+    word: &str,
+    from: &str,
+    to: &str,
+) -> Option<T> {
     let stem = word.strip_suffix(from)?;
+    if !filter.may_hold(stem, to) {
+        return None;
+    }
     if to.is_empty() {
         return find(table, stem);
     }
@@ -186,13 +196,28 @@ impl Lexicon {
         }
     }
 
+    /// Lets through the nouns and nations of its tables, and few other words.
+    fn filter(&self) -> &'static Filter {
+        fn of(lexicon: &Lexicon) -> Filter {
+            let nouns = lexicon.nouns.iter().map(|(word, _)| *word);
+            Filter::new(nouns.chain(lexicon.nations.iter().map(|(word, _)| *word)))
+        }
+        static FR: LazyLock<Filter> = LazyLock::new(|| of(&FRENCH));
+        static EN: LazyLock<Filter> = LazyLock::new(|| of(&ENGLISH));
+        match self.language {
+            Language::Fr => &FR,
+            Language::En => &EN,
+        }
+    }
+
     /// The noun that the folded `word` is a form of.
     pub(super) fn noun(&self, word: &str) -> Option<Noun> {
-        if let Some(noun) = find(&self.nouns, word) {
+        let filter = self.filter();
+        if let Some(noun) = find_bent(&self.nouns, filter, word, "", "") {
             let plural = word == "people";
             return Some(Noun { plural, ..noun });
         }
-        let singular = |from: &str, to: &str| find_bent(&self.nouns, word, from, to);
+        let singular = |from: &str, to: &str| find_bent(&self.nouns, filter, word, from, to);
         let endings: &[(&str, &str)] = match self.language {
             Language::Fr => &[("s", ""), ("x", ""), ("aux", "al")],
             Language::En => &[("s", ""), ("ies", "y"), ("es", ""), ("men", "man")],
@@ -221,10 +246,8 @@ impl Lexicon {
 
     /// The folded country of the folded adjective `word`.
     pub(super) fn nation(&self, word: &str) -> Option<&'static str> {
-        find(self.nations, word).or_else(|| {
-            let mut endings = self.endings.iter();
-            endings.find_map(|(from, to)| find_bent(self.nations, word, from, to))
-        })
+        let bent = |from: &str, to: &str| find_bent(self.nations, self.filter(), word, from, to);
+        bent("", "").or_else(|| self.endings.iter().find_map(|(from, to)| bent(from, to)))
     }
 
     pub(super) fn pronoun(&self, phrase: &str) -> Option<Pronoun> {

@@ -23,7 +23,9 @@ pub fn gender(folded: &str) -> Option<Gender> {
         let breaks = TABLE.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n');
         let behind = breaks.map(|(_, behind)| behind);
         let starts = std::iter::once(0).chain(behind);
-        starts.filter(|start| (*start as usize) < TABLE.len()).collect()
+        starts
+            .filter(|start| (*start as usize) < TABLE.len())
+            .collect()
     });
     let line = |start: u32| TABLE.as_bytes().get(start as usize..).unwrap_or_default();
     // Names end with a blank, which sorts before all letters.
