@@ -1,7 +1,11 @@
-//! How good the analysis is: names against gold, span by span.
+//! How good the analysis is: names against gold, span by span; quotations in
+//! [`quotations`].
 //!
 //! The figures are those of the field: a name counts where its start, end and label are all
 //! equal (the CoNLL rule), the outermost counts where gold names nest.
+
+pub mod marked;
+pub mod quotations;
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -7,7 +7,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-use guillemet::eval::{self, Scores};
+use guillemet::eval::quotations::QuoteScores;
+use guillemet::eval::{self, Scores, marked};
 use guillemet::formats::bytes::{self, Encoding};
 use guillemet::formats::{self, Format, json, lines, options};
 use guillemet::lang::Language;
@@ -25,7 +26,10 @@ guillemet finds who and what a news article names, and who says what in it.
       reads one format and writes another
   guillemet evaluate GOLD FOUND
       scores the names of FOUND, a guillemet/1 object a line, against GOLD, in the same order
-      {\"text\": \"…\", \"spans\": [[start, end, label], …]} a line";
+      {\"text\": \"…\", \"spans\": [[start, end, label], …]} a line
+  guillemet evaluate-quotes FILE…
+      finds the quotations of articles that have them marked (training/quotes/README.md, or
+      .jsonl) and says how good they are and how far their confidence can be trusted";
 
 /// Largest file, and longest line, that is read.
 const MOST_BYTES: u64 = 20_000_000;
@@ -37,6 +41,7 @@ fn main() -> ExitCode {
         ["annotate", rest @ ..] => annotate_command(rest),
         ["convert", rest @ ..] => convert_command(rest),
         ["evaluate", gold, found] => evaluate_command(gold, found),
+        ["evaluate-quotes", files @ ..] if !files.is_empty() => evaluate_quotes(files),
         ["evaluate", ..] => Err(Failure::usage("evaluate needs two files")),
         #[cfg(feature = "train")]
         ["train", rest @ ..] => train::run(rest)
@@ -270,6 +275,25 @@ fn evaluate_command(gold: &str, found: &str) -> Done {
             "{label:10} {precision:9.2} {recall:7.2} {f1:7.2} {gold:7}"
         )?;
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn evaluate_quotes(files: &[&str]) -> Done {
+    let models = models()?;
+    let mut scores = QuoteScores::default();
+    for file in files {
+        let content = read_text(file).map_err(Failure::Input)?;
+        let articles = match file.ends_with(".jsonl") {
+            true => marked::read_lines(&content),
+            false => marked::read_marked(&content),
+        };
+        let articles =
+            articles.map_err(|error| Failure::Input(format!("{}: {error}", called(file))))?;
+        for article in &articles {
+            scores.add(article, &annotate(&article.text, None, &models));
+        }
+    }
+    write!(io::stdout(), "{scores}")?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -500,7 +500,24 @@ impl Reader<'_> {
             }
             Language::En => {
                 let _ = en::words::FINITE_ENDINGS;
-                if word.len() > 4 && word.ends_with("ly") && !nominal {
+                let adjective = [
+                    "quarterly",
+                    "monthly",
+                    "weekly",
+                    "daily",
+                    "yearly",
+                    "elderly",
+                    "family",
+                    "early",
+                    "friendly",
+                    "costly",
+                    "deadly",
+                    "supply",
+                    "reply",
+                    "likely",
+                ];
+                if word.len() > 4 && word.ends_with("ly") && !nominal && !adjective.contains(&word)
+                {
                     atom.kind = Kind::Small(Class::Adverb);
                 }
                 let aux = before.is_some_and(|b| b.is_any(&[Class::Have, Class::Be, Class::Been]));

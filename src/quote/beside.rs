@@ -143,6 +143,17 @@ impl Sentence<'_> {
             end = to;
         } else if aside.preposition
             && kind != QuoteKind::Direct
+            && self.goes_on_behind(aside.after, limit)
+        {
+            // « La croissance a ralenti, selon l'Insee, au printemps »
+            let to = content_end(row, aside.after + 1, Extent::Clause, limit);
+            ranges.push(Range {
+                start: aside.after + 1,
+                end: to,
+            });
+            end = to;
+        } else if aside.preposition
+            && kind != QuoteKind::Direct
             && !row.has_main_verb(left)
             && !ranges.iter().any(|r| !self.pairs_in(*r).is_empty())
             && ranges.iter().map(|r| r.end - r.start).sum::<usize>() < 3
@@ -238,6 +249,25 @@ impl Sentence<'_> {
             told: None,
         };
         Some((draft, range.end))
+    }
+
+    /// True where behind the comma at `after` the clause before goes on with an adjunct.
+    fn goes_on_behind(&self, after: usize, limit: usize) -> bool {
+        let row = &self.row;
+        let opens = row.is_any(
+            after + 1,
+            &[Class::To, Class::Of, Class::In, Class::Preposition],
+        ) && !row.is_word(after + 1, &["avant", "après", "before", "after", "with"]);
+        row.french()
+            && row.kind(after) == Some(Kind::Comma)
+            && opens
+            && after + 2 < limit
+            && !(after + 1..limit).any(|i| {
+                row.atoms[i].finite
+                    || row.atoms[i].quote().is_some()
+                    || row.kind(i) == Some(Kind::Comma)
+                    || row.atoms[i].form == Form::Gerund
+            })
     }
 
     /// The marked words of `range` where the cue is "in X's words".

@@ -440,7 +440,9 @@ impl<'a> Row<'a> {
         ) || self.is(at, Class::Pronoun) && self.is_word(at, &["lui"])
             || self.is(at, Class::In)
                 && self.french()
-                && self.get(at + 1).is_some_and(|a| a.kind == Kind::Word)
+                && self
+                    .get(at + 1)
+                    .is_some_and(|a| a.kind == Kind::Word || a.is_any(&[Class::Be, Class::Have]))
         {
             at += 1;
         }

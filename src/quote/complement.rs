@@ -106,7 +106,10 @@ fn french(row: &Row, group: &Group) -> Complement {
             Kind::Small(Class::Not)
                 if frames.has(Frames::THAT)
                     && !spare
-                    && (group.end..at).all(|i| row.is_any(i, &[Class::Adverb, Class::Time]))
+                    && (group.end..at).all(|i| {
+                        row.is_any(i, &[Class::Adverb, Class::Time])
+                            || row.kind(i) == Some(Kind::Comma)
+                    })
                     && row.is_word(at, &["ne", "n'", "n’"])
                     && row.infinitive(at) =>
             {
@@ -124,6 +127,14 @@ fn french(row: &Row, group: &Group) -> Complement {
                 }) {
                     return Complement::None;
                 }
+            }
+            // « dira s'il est favorable »
+            Kind::Small(Class::Clitic)
+                if frames.has(Frames::WHETHER)
+                    && row.is_word(at, &["s'", "s’"])
+                    && row.is_word(at + 1, &["il", "ils"]) =>
+            {
+                return Complement::Clause(at);
             }
             Kind::Small(Class::Clitic) | Kind::Small(Class::Have | Class::Be | Class::Modal)
                 if (frames.has(Frames::INFINITIVE)
@@ -233,6 +244,10 @@ pub(super) fn quote_at(
             &[Class::Determiner, Class::Article, Class::OfThe, Class::Of],
         ) || row.kind(at - 1) == Some(Kind::Word)
             || row.is_any(at - 1, &[Class::And, Class::Preposition, Class::To]);
+        // « juge le rapport « hors sol » »
+        if row.french() && inside && frames.has(Frames::LABEL) && !group.passive {
+            return Complement::Nominal(start);
+        }
         if inside && frames.has(Frames::NOMINAL) && !frames.has(Frames::AMBIGUOUS) && !group.passive
         {
             return Complement::Nominal(start);

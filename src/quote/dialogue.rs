@@ -48,7 +48,7 @@ pub(super) fn turns(text: &Text, drafts: &mut Vec<Draft>) {
         let neighbour = position > 0 && beside(lines.get(position - 1), -1)
             || beside(lines.get(position + 1), 1);
         let turn = match incise {
-            Some(at) => with_incise(&drafts[at], *start, range.end),
+            Some(at) => with_incise(text, &drafts[at], *start, range.end),
             None if neighbour => turn(vec![Range {
                 start: start + 1,
                 end: range.end,
@@ -86,7 +86,7 @@ fn turn(content: Vec<Range>) -> Draft {
 }
 
 /// A line with an incise: what stands before it, and behind it as far as there is more.
-fn with_incise(draft: &Draft, start: usize, end: usize) -> Draft {
+fn with_incise(text: &Text, draft: &Draft, start: usize, end: usize) -> Draft {
     let behind = [draft.cue, draft.source]
         .into_iter()
         .flatten()
@@ -98,8 +98,10 @@ fn with_incise(draft: &Draft, start: usize, end: usize) -> Draft {
         end: draft.content[0].end.max(start + 2),
     };
     let mut content = vec![first];
-    // A full stop or comma behind the incise, then the rest of the turn.
-    if behind + 2 < end {
+    // A full stop or comma behind the incise, then the rest of the turn, but for « …, tapotant
+    // le zinc ».
+    let doing = text.word(behind) == "," && text.word(behind + 1).ends_with("ant");
+    if behind + 2 < end && !doing {
         content.push(Range {
             start: behind + 1,
             end,

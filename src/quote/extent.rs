@@ -219,6 +219,10 @@ fn leaves_quote(row: &Row, at: usize, extent: Extent) -> bool {
     if atom.is(Class::Time) {
         return true;
     }
+    // “…” before correcting himself
+    if row.is_word(at, &["before", "after", "while"]) && row.word(at + 1).ends_with("ing") {
+        return true;
+    }
     atom.is(Class::Subordinator)
         && row.is_word(at, &["alors", "tandis", "while", "after", "when", "as"])
         || row.is_word(at, &["lors", "après", "avant"])

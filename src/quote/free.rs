@@ -65,6 +65,12 @@ fn attributes(zone: &Zone, text: &Text) -> bool {
     }
     // Nothing that the verb could take may follow.
     let rest = &zone.atoms[at + 1..];
+    let object = rest.first().is_some_and(|a| {
+        a.is(Class::Pronoun) || ["it", "him", "them"].contains(&text.word(a.start))
+    });
+    if object && text.language() == Language::En {
+        return false;
+    }
     rest.len() <= 12
         && !rest.iter().any(|a| {
             a.is_any(&[

@@ -18,10 +18,12 @@ impl Sentence<'_> {
         let start = event.complement.start()?;
         if group.negated
             && row.french()
-            && matches!(
-                event.complement,
-                Complement::Clause(_) | Complement::Infinitive(_)
-            )
+            && match event.complement {
+                // « n'a pas dit si »: what is left open is told all the same.
+                Complement::Clause(at) => row.is_any(at, &[Class::That, Class::To]),
+                Complement::Infinitive(_) => true,
+                _ => false,
+            }
             && !group.has(Frames::LABEL)
             && !row.is_word(group.cue, &["nie", "nient", "nié", "niait", "niant"])
         {

@@ -59,6 +59,9 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         let impersonal = row.is_word(pronoun, &["il"]) && group.has(Frames::DOCUMENT);
         let _ = impersonal;
         let document = venue_after(row, group.end, group.frames);
+        // « dit-on », « peut-on lire »: nobody, unless it says where.
+        let nobody = row.is_word(pronoun, &["on"])
+            && matches!(row.kind(group.end), None | Some(Kind::Stop | Kind::Comma));
         let source = document.unwrap_or(Range {
             start: pronoun,
             end: pronoun + 1,
@@ -66,7 +69,7 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         return (left_end > floor).then_some(Aside {
             left_end,
             cue,
-            source: Some(source),
+            source: (document.is_some() || !nobody).then_some(source),
             after: group.end.max(source.end),
             preposition: false,
             unset: false,

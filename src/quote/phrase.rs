@@ -75,7 +75,9 @@ impl Row<'_> {
             let at = k - 1;
             let atom = &self.atoms[at];
             let goes_on = match atom.kind {
-                Kind::Word => !atom.finite || self.after_determiner(at),
+                Kind::Word => {
+                    !atom.finite || self.after_determiner(at) || self.reduced(at, start < end)
+                }
                 Kind::Name(_) | Kind::Number => true,
                 // « le groupe « État islamique » », not “…,” Nair said.
                 Kind::Quote(_) => {
@@ -175,6 +177,17 @@ impl Row<'_> {
             },
             None => range,
         }
+    }
+
+    /// "people briefed on the plan": a participle behind a plural, with its adjunct.
+    fn reduced(&self, at: usize, begun: bool) -> bool {
+        begun
+            && !self.french()
+            && self.word(at).ends_with("ed")
+            && self.is_any(at + 1, &[Class::Preposition, Class::By, Class::In])
+            && at > 0
+            && (self.kind(at - 1) == Some(Kind::Word) || at == 1)
+            && (self.word(at - 1).ends_with('s') || self.is_word(at - 1, &["people"]))
     }
 
     /// « Nair et Adeyemi », « le maire et la préfète »: two phrases, no verb between.

@@ -132,6 +132,13 @@ fn french_verb(atoms: &[Atom], quote: usize, text: &Text) -> Option<(usize, Form
         let impersonal = [
             "semble", "paraît", "faut", "reste", "suffit", "peut", "doit",
         ];
+        // « pouvait-on lire »
+        let helps = atoms
+            .get(at + 3)
+            .is_some_and(|a| a.form == Form::Infinitive && a.cue.is_some());
+        if helps {
+            return None;
+        }
         let third = asks.contains(&text.word(atoms[at + 2].start));
         return (verbal && third && !impersonal.contains(&word)).then_some((at, form));
     }

@@ -56,6 +56,25 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     None => return Complement::None,
                 }
             }
+            // "was told of that remark"
+            Kind::Small(Class::That)
+                if row.atoms[at..]
+                    .iter()
+                    .take_while(|a| !matches!(a.kind, Kind::Stop | Kind::Comma))
+                    .take(3)
+                    .count()
+                    < 3 =>
+            {
+                return Complement::None;
+            }
+            // "denies having had help"
+            Kind::Word
+                if at == group.end
+                    && row.word(at).ends_with("ing")
+                    && row.is_word(group.cue, &["deny", "denies", "denied", "denying"]) =>
+            {
+                return Complement::Infinitive(at);
+            }
             Kind::Small(Class::That) => {
                 // "expressed concern that …"
                 let noun = frames.has(Frames::NOMINAL) && row.atoms[at - 1].noun;
@@ -305,14 +324,21 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
     {
         return true;
     }
+    // "who promised investors a share … opened": the verb is that of the main clause.
+    if group.first > 0
+        && row.is(group.first - 1, Class::Relative)
+        && !row.is_word(group.cue, &["said", "say", "says"])
+    {
+        return false;
+    }
     let mut pending = 0;
     for i in at + 1..ceiling {
         let atom = &row.atoms[i];
         match atom.kind {
             Kind::Stop | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Comma => return false,
-            Kind::Small(Class::That | Class::Relative | Class::Subordinator | Class::Whether) => {
-                pending += 1
-            }
+            Kind::Small(
+                Class::That | Class::Relative | Class::Subordinator | Class::Whether | Class::Like,
+            ) => pending += 1,
             Kind::Small(Class::Have | Class::Be | Class::Modal) if atom.finite => {
                 if pending == 0 {
                     return true;

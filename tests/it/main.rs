@@ -12,6 +12,7 @@ mod formats;
 mod layers;
 mod models;
 mod offsets;
+mod own_quotes;
 mod questions;
 mod quotes;
 mod schema;
