@@ -58,12 +58,8 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             }
             // "was told of that remark"
             Kind::Small(Class::That)
-                if row.atoms[at..]
-                    .iter()
-                    .take_while(|a| !matches!(a.kind, Kind::Stop | Kind::Comma))
-                    .take(3)
-                    .count()
-                    < 3 =>
+                if row.kind(at + 1) == Some(Kind::Word)
+                    && matches!(row.kind(at + 2), None | Some(Kind::Stop)) =>
             {
                 return Complement::None;
             }
