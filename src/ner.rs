@@ -11,6 +11,7 @@ mod patterns;
 mod recognise;
 mod shape;
 mod tags;
+mod tools;
 #[cfg(feature = "train")]
 pub mod trainer;
 mod viterbi;

@@ -14,6 +14,9 @@ use crate::text::TokenRange;
 /// How far behind its article the noun of a description may stand.
 const NEAR: usize = 5;
 
+/// Longest article or pronoun, in bytes, with room for an apostrophe.
+const LONGEST: usize = 8;
+
 /// A word that may mean somebody.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stand {
@@ -96,7 +99,7 @@ pub(super) fn stands(
             name += 1;
         }
         let named = names.get(name).is_some_and(|n| n.span.start() <= start);
-        if named || quoted(start) {
+        if named || token.span.len() > LONGEST || quoted(start) {
             continue;
         }
         let end = if salience::is_personal(reader, at) {

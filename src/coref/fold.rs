@@ -1,7 +1,8 @@
 //! Folded views of words: what two spellings of one name have in common.
 
-use super::hash::Map;
+use super::hash::Mix;
 use crate::text::{Span, Text, TokenKind};
+use std::hash::Hasher;
 
 /// A folded word, as a small number; equal words have equal numbers within one document.
 pub(super) type WordId = u32;
@@ -78,25 +79,51 @@ fn plain(ch: char, into: &mut String) {
 /// Gives every folded word of a document a number.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    ids: Map<Box<str>, WordId>,
-    spelt: Vec<Box<str>>,
+    // Open addressing; a slot is the number of a word plus one, 0 is free.
+    slots: Vec<u32>,
+    /// All words in a row, and where each ends.
+    arena: String,
+    ends: Vec<u32>,
 }
 
 impl Words {
     /// The number of a folded word.
     pub(super) fn id(&mut self, folded: &str) -> WordId {
-        if let Some(&id) = self.ids.get(folded) {
-            return id;
+        if self.ends.len() * 2 >= self.slots.len() {
+            self.grow();
         }
-        let id = self.spelt.len() as WordId;
-        self.ids.insert(folded.into(), id);
-        self.spelt.push(folded.into());
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(folded) & mask;
+        while let Some(id) = self.slots[slot].checked_sub(1) {
+            if self.spell(id) == folded {
+                return id;
+            }
+            slot = (slot + 1) & mask;
+        }
+        let id = self.ends.len() as WordId;
+        self.arena.push_str(folded);
+        self.ends.push(self.arena.len() as u32);
+        self.slots[slot] = id + 1;
         id
+    }
+
+    fn grow(&mut self) {
+        let size = (self.slots.len() * 4).max(64);
+        self.slots = vec![0; size];
+        for id in 0..self.ends.len() as WordId {
+            let mut slot = hash(self.spell(id)) & (size - 1);
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & (size - 1);
+            }
+            self.slots[slot] = id + 1;
+        }
     }
 
     /// The folded word with this number.
     pub(super) fn spell(&self, id: WordId) -> &str {
-        &self.spelt[id as usize]
+        let id = id as usize;
+        let start = id.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.arena[start as usize..self.ends[id] as usize]
     }
 
     /// The folded words of `span`, without punctuation and a possessive « 's ».
@@ -113,6 +140,12 @@ impl Words {
         }
         list
     }
+}
+
+fn hash(word: &str) -> usize {
+    let mut hash = Mix::default();
+    hash.write(word.as_bytes());
+    hash.finish() as usize
 }
 
 #[cfg(test)]

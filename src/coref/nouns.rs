@@ -196,11 +196,23 @@ impl Lexicon {
         }
     }
 
-    /// Lets through the nouns and nations of its tables, and few other words.
+    /// Lets through the words of the tables that every word is looked for in, and few others.
     fn filter(&self) -> &'static Filter {
         fn of(lexicon: &Lexicon) -> Filter {
             let nouns = lexicon.nouns.iter().map(|(word, _)| *word);
-            Filter::new(nouns.chain(lexicon.nations.iter().map(|(word, _)| *word)))
+            let nations = lexicon.nations.iter().map(|(word, _)| *word);
+            let determiners = lexicon.determiners.iter().map(|(word, _)| *word);
+            let titles = lexicon.titles.iter().map(|(word, _)| *word);
+            let lists = [
+                lexicon.prepositions,
+                &lexicon.before_noun,
+                lexicon.and,
+                lexicon.clause_openers,
+                lexicon.copulas,
+            ];
+            let small = lists.into_iter().flatten().copied();
+            let words = nouns.chain(nations).chain(determiners);
+            Filter::new(words.chain(titles).chain(small))
         }
         static FR: LazyLock<Filter> = LazyLock::new(|| of(&FRENCH));
         static EN: LazyLock<Filter> = LazyLock::new(|| of(&ENGLISH));
@@ -208,6 +220,12 @@ impl Lexicon {
             Language::Fr => &FR,
             Language::En => &EN,
         }
+    }
+
+    /// False where the folded `word` is no determiner, preposition, title, « et », copula or
+    /// opener of a clause.
+    pub(super) fn may_be_small(&self, word: &str) -> bool {
+        self.filter().may_hold(word, "")
     }
 
     /// The noun that the folded `word` is a form of.
@@ -285,7 +303,9 @@ impl Lexicon {
     }
 
     pub(super) fn comes_before_noun(&self, word: &str) -> bool {
-        let known = |word: &str| self.before_noun.binary_search(&word).is_ok();
+        let filter = self.filter();
+        let known =
+            |word: &str| filter.may_hold(word, "") && self.before_noun.binary_search(&word).is_ok();
         known(word) || word.strip_suffix('s').is_some_and(known)
     }
 

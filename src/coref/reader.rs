@@ -92,25 +92,25 @@ impl<'a> Reader<'a> {
         let lexicon = self.lexicon;
         let word = folded(spelling);
         let word = word.as_str();
-        let preposition = lexicon.is_preposition(word);
+        let small = lexicon.may_be_small(word);
         Known {
             word: self.id(word),
             noun: lexicon
                 .noun(word)
                 .filter(|n| !accented(n.lemma) || has_accent(spelling)),
-            determiner: lexicon.determiner(word),
+            determiner: small.then(|| lexicon.determiner(word)).flatten(),
             article_gender: article_gender(word),
             article_plural: is_plural_article(word),
             nation: lexicon.nation(word),
-            title: lexicon.title(word),
-            preposition,
+            title: small.then(|| lexicon.title(word)).flatten(),
+            preposition: small && lexicon.is_preposition(word),
             links: lexicon.links(word),
             of: matches!(word, "de" | "d" | "du" | "des" | "of"),
             by: matches!(word, "par" | "by" | "from"),
             before_noun: lexicon.comes_before_noun(word),
-            and: lexicon.and.contains(&word),
-            clause_opener: lexicon.clause_openers.contains(&word),
-            copula: lexicon.copulas.contains(&word),
+            and: small && lexicon.and.contains(&word),
+            clause_opener: small && lexicon.clause_openers.contains(&word),
+            copula: small && lexicon.copulas.contains(&word),
             has_done: lexicon.has_done(word),
             genitive: lexicon.genitives.contains(&spelling),
             is_word: matches!(kind, TokenKind::Word | TokenKind::Number) && !word.is_empty(),

@@ -125,8 +125,8 @@ pub(super) fn fit(pairs: &[(f32, bool)]) -> [u16; POINTS] {
 }
 
 /// Forward and backward sums over one sentence; holds the buffers that they take.
-pub(super) struct Marginals<'a> {
-    calibration: &'a Calibration,
+pub(super) struct Marginals {
+    calibration: Calibration,
     /// exp of the transitions, all made smaller alike; 0 where one is forbidden.
     transitions: Box<[[f32; LANES]; LANES]>,
     begin: [f32; LANES],
@@ -139,9 +139,9 @@ pub(super) struct Marginals<'a> {
     norms: Vec<f32>,
 }
 
-impl<'a> Marginals<'a> {
-    pub(super) fn new(model: &'a Model) -> Marginals<'a> {
-        let calibration = &model.calibration;
+impl Marginals {
+    pub(super) fn new(model: &Model) -> Marginals {
+        let calibration = model.calibration.clone();
         let best = model.transitions.iter().flatten().copied().max();
         let best = i32::from(best.unwrap_or(0));
         let mut transitions = Box::new([[0.0; LANES]; LANES]);

@@ -13,24 +13,21 @@ use crate::text::Text;
 /// Scores of all states of one token.
 pub(super) type Scores = [i16; LANES];
 
-/// Reads the tokens of one text with one model; holds caches and buffers.
+/// Reads the tokens of one text with one model.
 pub(super) struct Reader<'a> {
     text: &'a Text,
-    model: &'a Model,
     lexicon: Lexicon<'a>,
     weights: Weights<'a>,
-    known: Box<Forms>,
+    known: &'a mut Forms,
     edge: Known,
     forms: Vec<Form>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a Text, model: &'a Model) -> Reader<'a> {
+    pub(super) fn new(text: &'a Text, model: &'a Model, known: &'a mut Forms) -> Reader<'a> {
         let weights = model.weights();
-        let mut known = model.forms.take();
         Reader {
             text,
-            model,
             lexicon: model.lexicon(),
             weights,
             edge: known.edge(&weights),
@@ -96,23 +93,17 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl Drop for Reader<'_> {
-    fn drop(&mut self) {
-        self.model.forms.put(std::mem::take(&mut self.known));
-    }
-}
-
 pub(super) fn add_form(weights: &Weights, features: &[Feature], sums: &mut [Scores; OFFSETS]) {
     for feature in features {
         let Some(found) = weights.find(feature.hash) else {
             continue;
         };
         let mut row = found.row;
-        for (offset, sum) in sums.iter_mut().enumerate() {
-            if found.mask >> offset & 1 == 1 {
-                add_row(weights.row(row), sum);
-                row += 1;
-            }
+        let mut mask = found.mask & ((1 << OFFSETS) - 1);
+        while mask != 0 {
+            add_row(weights.row(row), &mut sums[mask.trailing_zeros() as usize]);
+            mask &= mask - 1;
+            row += 1;
         }
     }
 }

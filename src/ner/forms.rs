@@ -1,9 +1,6 @@
 //! Word forms with the weights that they bring, kept from text to text: a language repeats
 //! its words.
 
-use std::fmt;
-use std::sync::Mutex;
-
 use super::decode::{Scores, add_form, add_token};
 use super::features::{self, Extractor, Feature, Form, OFFSETS, REACH};
 use super::hash;
@@ -150,37 +147,5 @@ impl Forms {
         };
         add_form(weights, &self.features, &mut edge.weights);
         edge
-    }
-}
-
-/// Where a model keeps its forms between two texts. They follow from the model alone, so
-/// that it makes no difference to any result whether they are there.
-#[derive(Default)]
-pub(super) struct Keep(Mutex<Option<Box<Forms>>>);
-
-impl Keep {
-    /// The forms, or none where somebody else is reading with them.
-    pub(super) fn take(&self) -> Box<Forms> {
-        let kept = self.0.lock().map_or(None, |mut kept| kept.take());
-        kept.unwrap_or_default()
-    }
-
-    /// Keeps `forms` for the next text.
-    pub(super) fn put(&self, forms: Box<Forms>) {
-        if let Ok(mut kept) = self.0.lock() {
-            *kept = Some(forms);
-        }
-    }
-}
-
-impl Clone for Keep {
-    fn clone(&self) -> Keep {
-        Keep::default()
-    }
-}
-
-impl fmt::Debug for Keep {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Keep")
     }
 }

@@ -17,10 +17,10 @@ use std::fmt;
 use std::ops::Range;
 
 use super::calibrate::Calibration;
-use super::forms::Keep;
 use super::hash;
 use super::lexicon::Lexicon;
 use super::tags::LANES;
+use super::tools::Shelf;
 use super::weights::Weights;
 use crate::lang::Language;
 
@@ -38,8 +38,7 @@ pub struct Model {
     /// Scores of one state behind another; row: the state before.
     pub(super) transitions: Box<[[i16; LANES]; LANES]>,
     pub(super) calibration: Calibration,
-    /// What it has made of the words that it met last.
-    pub(super) forms: Keep,
+    pub(super) tools: Shelf,
 }
 
 /// Why some bytes are no model.
@@ -126,7 +125,7 @@ impl Model {
             sections,
             transitions,
             calibration,
-            forms: Keep::default(),
+            tools: Shelf::default(),
             bytes,
         })
     }

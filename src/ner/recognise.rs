@@ -3,7 +3,8 @@
 use super::calibrate::Marginals;
 use super::decode::{Reader, Scores};
 use super::model::Model;
-use super::viterbi::{Reading, Viterbi};
+use super::tools::Tools;
+use super::viterbi::Reading;
 use super::votes::Votes;
 use super::{Name, tags};
 use crate::doc::Origin;
@@ -30,26 +31,39 @@ pub(super) fn names(text: &Text, model: &Model) -> Vec<Name> {
 pub(super) type Found = (TokenRange, tags::Kind, f32);
 
 pub(super) fn found(text: &Text, model: &Model) -> Vec<Found> {
-    let mut reader = Reader::new(text, model);
-    let mut viterbi = Viterbi::new(model);
-    let tokens = text.tokens().len();
-    let mut scores = Vec::with_capacity(tokens);
-    let mut words = Vec::with_capacity(tokens);
-    let mut reading = Reading::new(tokens);
+    let mut tools = model.tools.take(model);
+    let list = read(text, model, &mut tools);
+    model.tools.put(tools);
+    list
+}
+
+fn read(text: &Text, model: &Model, tools: &mut Tools) -> Vec<Found> {
+    let Tools {
+        forms,
+        viterbi,
+        marginals,
+        scores,
+        words,
+        reading,
+    } = tools;
+    let mut reader = Reader::new(text, model, forms);
+    scores.clear();
+    scores.reserve(text.tokens().len());
+    words.clear();
+    reading.clear(text.tokens().len());
     for (index, sentence) in text.sentences().iter().enumerate() {
-        reader.sentence(index, &mut scores, &mut words);
+        reader.sentence(index, scores, words);
         let range = sentence.range();
         let all = (range.start, range.end);
-        viterbi.run(&scores, range, all, &mut reading);
+        viterbi.run(scores, range, all, reading);
     }
-    let votes = Votes::count(&words, &reading.states);
-    let mut marginals = Marginals::new(model);
+    let votes = Votes::count(words, &reading.states);
     let mut list = Vec::new();
     for sentence in text.sentences() {
         let range = sentence.range();
         let mut heard: Option<(usize, usize)> = None;
         for i in range.clone() {
-            votes.features(&words, &reading.states, range.clone(), i, |hash| {
+            votes.features(words, &reading.states, range.clone(), i, |hash| {
                 if reader.add(hash, &mut scores[i]) {
                     heard = Some((heard.map_or(i, |(first, _)| first), i));
                 }
@@ -59,9 +73,9 @@ pub(super) fn found(text: &Text, model: &Model) -> Vec<Found> {
             let certain = &reading.certain[range.start..first];
             let from = certain.iter().rposition(|certain| *certain);
             let from = from.map_or(range.start, |at| range.start + at + 1);
-            viterbi.run(&scores, range.clone(), (from, last), &mut reading);
+            viterbi.run(scores, range.clone(), (from, last), reading);
         }
-        names_of(&scores, range, &reading, &mut marginals, &mut list);
+        names_of(scores, range, reading, marginals, &mut list);
     }
     list
 }

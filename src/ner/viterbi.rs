@@ -18,12 +18,12 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// A reading of `len` tokens in which nothing has been read.
-    pub(super) fn new(len: usize) -> Reading {
-        Reading {
-            states: vec![OUTSIDE; len],
-            certain: vec![false; len],
-        }
+    /// Makes this a reading of `len` tokens in which nothing has been read.
+    pub(super) fn clear(&mut self, len: usize) {
+        self.states.clear();
+        self.states.resize(len, OUTSIDE);
+        self.certain.clear();
+        self.certain.resize(len, false);
     }
 }
 

@@ -27,8 +27,7 @@ pub(super) struct CueId(pub u16);
 pub(super) struct Lexicon {
     // Open addressing; a slot is an index in `words` plus one, 0 is free.
     slots: Vec<u32>,
-    words: Vec<(u32, u8, Entry)>,
-    arena: String,
+    words: Vec<(Key, Entry)>,
     frames: Vec<Frames>,
     lights: Vec<Light>,
     unlisted: CueId,
@@ -46,6 +45,9 @@ type Forms = fn(&str, &mut dyn FnMut(&str, Form));
 
 /// Longest word that is looked up, in bytes.
 const LONGEST: usize = 24;
+
+/// A folded word with zeros behind it: compared and hashed without a loop.
+type Key = [u8; LONGEST];
 
 /// The table of `language`.
 pub(super) fn of(language: Language) -> &'static Lexicon {
@@ -77,7 +79,6 @@ impl Lexicon {
         Lexicon {
             slots: vec![0; 1 << bits],
             words: Vec::with_capacity(1 << (bits - 1)),
-            arena: String::with_capacity(8 << (bits - 1)),
             frames: vec![Frames::INCISE],
             lights: Vec::new(),
             unlisted: CueId(0),
@@ -86,9 +87,7 @@ impl Lexicon {
 
     /// What the tables know about `word`, in whatever case and with whichever apostrophe.
     pub fn look_up(&self, word: &str) -> Option<Entry> {
-        let mut buffer = [0u8; LONGEST];
-        self.find(folded(word, &mut buffer)?)
-            .map(|at| self.words[at].2)
+        self.find(&folded(word)?).map(|at| self.words[at].1)
     }
 
     /// The frames of a cue.
@@ -110,14 +109,12 @@ impl Lexicon {
         Some(light.cue)
     }
 
-    fn find(&self, word: &[u8]) -> Option<usize> {
+    fn find(&self, key: &Key) -> Option<usize> {
         let mask = self.slots.len() - 1;
-        let mut slot = hash(word) & mask;
+        let mut slot = hash(key) & mask;
         loop {
             let at = self.slots[slot].checked_sub(1)? as usize;
-            let (start, len, _) = self.words[at];
-            let start = start as usize;
-            if &self.arena.as_bytes()[start..start + usize::from(len)] == word {
+            if self.words[at].0 == *key {
                 return Some(at);
             }
             slot = (slot + 1) & mask;
@@ -125,23 +122,20 @@ impl Lexicon {
     }
 
     fn insert(&mut self, word: &str, entry: Entry) {
-        if word.len() > LONGEST || self.find(word.as_bytes()).is_some() {
+        let Some(key) = key(word) else { return };
+        if self.find(&key).is_some() {
             return;
         }
         if (self.words.len() + 1) * 4 > self.slots.len() * 3 {
             self.grow();
         }
-        let start = self.arena.len() as u32;
-        self.arena.push_str(word);
-        self.words.push((start, word.len() as u8, entry));
+        self.words.push((key, entry));
         self.place(self.words.len() - 1);
     }
 
     fn place(&mut self, at: usize) {
-        let (start, len, _) = self.words[at];
-        let start = start as usize;
         let mask = self.slots.len() - 1;
-        let mut slot = hash(&self.arena.as_bytes()[start..start + usize::from(len)]) & mask;
+        let mut slot = hash(&self.words[at].0) & mask;
         while self.slots[slot] != 0 {
             slot = (slot + 1) & mask;
         }
@@ -192,8 +186,8 @@ impl Lexicon {
         self.frames.push(frames);
         forms(verb, &mut |word, form| {
             // A word that is a cue noun as well, or a small word that is a light verb.
-            if let Some(at) = self.find(word.as_bytes()) {
-                let known = &mut self.words[at].2;
+            if let Some(at) = key(word).and_then(|key| self.find(&key)) {
+                let known = &mut self.words[at].1;
                 if known.cue.is_none() {
                     known.cue = Some(cue);
                     known.form = form;
@@ -220,9 +214,9 @@ impl Lexicon {
                 let mut same = None;
                 forms(verb, &mut |form, kind| {
                     if kind == Form::Infinitive
-                        && let Some(at) = self.find(form.as_bytes())
+                        && let Some(at) = key(form).and_then(|key| self.find(&key))
                     {
-                        same = self.words[at].2.cue;
+                        same = self.words[at].1.cue;
                     }
                 });
                 let id = same.unwrap_or_else(|| self.add_verb(verb, Frames::default(), forms));
@@ -238,7 +232,8 @@ impl Lexicon {
 
 /// `word` in lower case with plain apostrophes, or `None` where it is too long or holds
 /// characters that no word of the tables has.
-fn folded<'a>(word: &str, buffer: &'a mut [u8; LONGEST]) -> Option<&'a [u8]> {
+fn folded(word: &str) -> Option<Key> {
+    let mut buffer = [0; LONGEST];
     let bytes = word.as_bytes();
     let (mut from, mut to) = (0, 0);
     while from < bytes.len() {
@@ -272,14 +267,22 @@ fn folded<'a>(word: &str, buffer: &'a mut [u8; LONGEST]) -> Option<&'a [u8]> {
             _ => return None,
         }
     }
-    Some(&buffer[..to])
+    Some(buffer)
 }
 
-/// FNV-1a.
-fn hash(word: &[u8]) -> usize {
-    let mut hash = 0xcbf2_9ce4_8422_2325u64;
-    for byte in word {
-        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+/// `word` as it is; `None` where it is too long.
+fn key(word: &str) -> Option<Key> {
+    let mut key = [0; LONGEST];
+    key.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    Some(key)
+}
+
+fn hash(key: &Key) -> usize {
+    let mut hash = 0;
+    for eight in key.as_chunks::<8>().0 {
+        let word = u64::from_le_bytes(*eight);
+        hash = (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        hash ^= hash >> 32;
     }
-    (hash ^ (hash >> 29)) as usize
+    hash as usize
 }
