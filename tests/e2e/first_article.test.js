@@ -125,6 +125,15 @@ test("bad input gets a friendly word and takes nothing away", async () => {
   await page.getByTestId("annotate").click();
   await refused(/position 8/);
 
+  // Too long for the page: the field is not even filled with it.
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "Le port. ".repeat(600_000));
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    if (document.querySelector("textarea")?.dispatchEvent(event)) throw new Error("it is taken");
+  });
+  await refused(/trop long.*5,4 millions/);
+
   await annotate(page, ARTICLE);
   for (const [name, content, words] of /** @type {const} */ ([
     ["cut.json", '{"schema": "guillemet/1", "te', /abîmé : à la ligne 1/],

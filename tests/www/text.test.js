@@ -143,3 +143,11 @@ test("a word step crosses many blank lines and meets a very long line", () => {
   assert.equal(step(long, 200_000, "word", 1), 200_003);
   assert.equal(step(long, 200_000, "word", -1), 199_996);
 });
+
+test("a text that the page cannot hold is refused, and the words say how long one may be", () => {
+  assert.equal(refusal("a".repeat(5_000_000)), null);
+  assert.deepEqual(refusal("a".repeat(5_200_001)), {
+    problem: "refuse.long",
+    values: { size: 5.3, most: 5 },
+  });
+});

@@ -126,10 +126,7 @@ document.addEventListener("drop", (event) => {
 // A paste outside the fields is a new article, once none is open.
 document.addEventListener("paste", (event) => {
   if (store.state.screen !== "start" || document.activeElement?.matches("textarea, input")) return;
-  const words = event.clipboardData?.getData("text/plain");
-  if (!words) return;
-  start.field.value = words;
-  start.field.focus();
+  start.paste(event);
 });
 
 // Whatever fails outside an act of the reader's is told like any other failure.

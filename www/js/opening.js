@@ -191,5 +191,5 @@ export function openingFor(work, persistence, startView) {
     if (earlier) await show(() => core.restore(earlier.json), { name: earlier.name });
   }
 
-  return { annotate, openFile, sample, take, forget, resume, home, tellError };
+  return { annotate, refuse, openFile, sample, take, forget, resume, home, tellError };
 }

@@ -4,6 +4,9 @@
 /** Larger files are refused, in bytes: 20 MB, as on the command line. */
 const LARGEST = 20_000_000;
 
+/** Longer texts are left to the command line, in UTF-16 units: a page would take long to show one. */
+const LONGEST = 5_000_000;
+
 /** @typedef {{ text: string } | { json: string } | { problem: string, values?: Record<string, string | number> }} Incoming */
 
 /**
@@ -13,6 +16,13 @@ const LARGEST = 20_000_000;
  * @returns {{ problem: string, values?: Record<string, string | number> } | null} why not
  */
 export function refusal(text) {
+  if (text.length > LONGEST) {
+    const millions = (/** @type {number} */ n) => Math.ceil(n / 100_000) / 10;
+    return {
+      problem: "refuse.long",
+      values: { size: millions(text.length), most: millions(LONGEST) },
+    };
+  }
   if (text.trim() === "") return { problem: "refuse.empty" };
   const at = loneSurrogate(text);
   if (at >= 0) {

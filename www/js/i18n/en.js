@@ -43,6 +43,8 @@ export const en = {
   "refuse.empty": "There is nothing to annotate: paste an article first.",
   "refuse.surrogate":
     "This text holds a broken character (half a UTF-16 pair) in line {line}, position {at}, after “{before}”. Take it out, then annotate.",
+  "refuse.long":
+    "This text is too long for the page: {size} million characters, and it takes {most}. Cut it into several, or use the command line: guillemet annotate.",
   "refuse.large": "“{name}” has {size} MB; the limit is 20 MB.",
   "refuse.binary": "“{name}” is no text. Formats read: .txt, .html, .json.",
   "refuse.html": "This browser cannot read this HTML safely: paste the text instead.",

@@ -44,6 +44,8 @@ export const fr = {
   "refuse.empty": "Il n’y a rien à annoter : collez d’abord un article.",
   "refuse.surrogate":
     "Ce texte contient un caractère brisé (une moitié de paire UTF-16) à la ligne {line}, position {at}, après « {before} ». Retirez-le, puis annotez.",
+  "refuse.long":
+    "Ce texte est trop long pour la page : {size} millions de caractères, et elle en prend {most}. Coupez-le en plusieurs, ou prenez la ligne de commande : guillemet annotate.",
   "refuse.large": "« {name} » pèse {size} Mo ; la limite est de 20 Mo.",
   "refuse.binary": "« {name} » n’est pas un texte. Formats lus : .txt, .html, .json.",
   "refuse.html": "Ce navigateur ne sait pas lire ce HTML sans risque : collez plutôt le texte.",

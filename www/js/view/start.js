@@ -3,11 +3,15 @@
 
 import { h } from "../dom.js";
 import { language, t } from "../i18n.js";
-import { pastedText, unseen } from "../paste.js";
+import { pastedText, refusal, unseen } from "../paste.js";
+
+/** How long after the last key the text is looked through, in milliseconds. */
+const REST = 150;
 
 /**
  * @typedef {object} Actions
  * @property {(text: string, options: { name?: string, language: string }) => Promise<unknown>} annotate
+ * @property {(why: { problem: string, values?: Record<string, string | number> }) => void} refuse
  * @property {(file: File) => Promise<unknown>} openFile
  * @property {(sample: "fr" | "en") => Promise<unknown>} sample
  * @property {(id: string) => Promise<unknown>} take
@@ -36,17 +40,41 @@ export function mountStart(root, actions) {
       actions.annotate(field.value, { language: articleLanguage.value });
     }
   });
-  field.addEventListener("paste", (event) => {
+  /**
+   * Takes what is pasted: into the field where the caret is in it, else as the article.
+   *
+   * @param {ClipboardEvent} event
+   */
+  function paste(event) {
     const data = event.clipboardData;
-    // The field takes plain text by itself.
-    if (data?.getData("text/plain") !== "") return;
+    if (!data) return;
+    const plain = data.getData("text/plain");
+    const problem = refusal(plain);
+    // The field would be busy for long with what cannot be annotated anyway.
+    if (problem?.problem === "refuse.long") {
+      event.preventDefault();
+      return actions.refuse(problem);
+    }
+    const isInField = event.target === field;
+    // It takes plain text by itself.
+    if (isInField && plain !== "") return;
     const words = pastedText(data);
     if (words === null) return;
     event.preventDefault();
-    field.setRangeText(words, field.selectionStart, field.selectionEnd, "end");
+    if (isInField) field.setRangeText(words, field.selectionStart, field.selectionEnd, "end");
+    else field.value = words;
     field.dispatchEvent(new Event("input"));
-  });
+    field.focus();
+  }
+  field.addEventListener("paste", paste);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let rest;
   field.addEventListener("input", () => {
+    clearTimeout(rest);
+    rest = setTimeout(tellUnseen, REST);
+  });
+
+  function tellUnseen() {
     const found = unseen(field.value);
     notice.textContent =
       found.length === 0
@@ -54,7 +82,8 @@ export function mountStart(root, actions) {
         : t("unseen.note", {
             list: found.map(({ what, n }) => t(`unseen.${what}`, { n })).join(", "),
           });
-  });
+  }
+
   file.addEventListener("change", () => {
     const [chosen] = file.files ?? [];
     file.value = "";
@@ -110,7 +139,9 @@ export function mountStart(root, actions) {
 
   return {
     render,
+    paste,
     clear() {
+      clearTimeout(rest);
       field.value = "";
       notice.textContent = "";
     },
