@@ -130,6 +130,8 @@ pub struct MentionView {
     value: Option<ValueRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
 }
 
 /// A mention with the label of its entity.
@@ -148,6 +150,7 @@ pub fn mention(mention: &Mention, label: &Label, utf16: &Utf16) -> MentionView {
         confidence: confidence(&provenance),
         value: mention.value.as_ref().map(ValueRecord::from),
         text: None,
+        name: None,
     }
 }
 
@@ -170,6 +173,12 @@ pub struct QuoteView {
     speaker_confidence: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cue_text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker_names: Option<Vec<String>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -209,6 +218,9 @@ pub fn quote(quote: &Quote, speakers: &[EntityId], utf16: &Utf16) -> QuoteView {
         confidence: confidence(&quote.provenance),
         speaker_confidence: quote.speaker_confidence.map(|c| c.as_f64()),
         text: None,
+        cue_text: None,
+        source_text: None,
+        speaker_names: None,
     }
 }
 
@@ -248,20 +260,28 @@ pub enum AnnotationView {
     Quote(QuoteView),
 }
 
-/// An annotation of `doc` with its words; `None` where it is not there.
+/// An annotation of `doc` with its words and names, for wherever it is shown beside another
+/// text or another moment; `None` where it is not there.
 pub fn annotation(doc: &Doc, id: Annotation, utf16: &Utf16) -> Option<AnnotationView> {
     let words = |span: Span| doc.text().slice(span).to_owned();
     match id {
         Annotation::Mention(id) => {
             let found = doc.mention(id)?;
-            let mut view = mention(found, &doc.entity(found.entity)?.label, utf16);
+            let entity = doc.entity(found.entity)?;
+            let mut view = mention(found, &entity.label, utf16);
             view.text = Some(words(found.span));
+            view.name = Some(entity.name.clone());
             Some(AnnotationView::Mention(view))
         }
         Annotation::Quote(id) => {
             let found = doc.quote(id)?;
-            let mut view = quote(found, &speakers_once(doc, found), utf16);
+            let speakers = speakers_once(doc, found);
+            let mut view = quote(found, &speakers, utf16);
             view.text = Some(found.content.iter().map(|s| words(*s)).collect());
+            view.cue_text = found.cue.map(words);
+            view.source_text = found.source.as_ref().and_then(|s| s.span).map(words);
+            let names = speakers.iter().filter_map(|id| doc.entity(*id));
+            view.speaker_names = Some(names.map(|entity| entity.name.clone()).collect());
             Some(AnnotationView::Quote(view))
         }
     }

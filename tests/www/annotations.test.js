@@ -5,7 +5,7 @@ import { idsAt, progress, readingOrder } from "../../www/js/annotations.js";
 import { clipped } from "../../www/js/corrections/edges.js";
 import { toggled } from "../../www/js/corrections/quotes.js";
 import { lines } from "../../www/js/lines.js";
-import { byLine, fitting, layers, piecesOf } from "../../www/js/pieces.js";
+import { byLine, layers, piecesOf } from "../../www/js/pieces.js";
 
 const text = "« Oui », dit Ana.\nAna sourit.";
 /** @type {import("../../www/js/boundary.js").View} */
@@ -135,16 +135,21 @@ test("a span over several lines is cut at each line end", () => {
 });
 
 test("a speaker's name leaves room to the label behind it", () => {
-  const near = { ...view.mentions[0], start: 2, end: 5 };
-  const [[quote, mention]] = piecesOfLines(
-    layers({ ...view, mentions: [near] }, everything, words),
-  );
-  assert.deepEqual([quote.room, mention.room], [2, Number.POSITIVE_INFINITY]);
-  assert.equal(fitting("Claire Morvan", Number.POSITIVE_INFINITY), "Claire Morvan");
-  assert.equal(fitting("Claire Morvan", 11), "Claire Morvan");
-  assert.equal(fitting("Claire Morvan", 7), "Morvan");
-  assert.equal(fitting("Claire Morvan", 4), "Mo…");
-  assert.equal(fitting("Claire Morvan", 1), "Mo…");
+  const quote = { ...view.quotes[0], content: [{ start: 0, end: 17 }], cue: null, source: null };
+  const entities = [{ ...view.entities[0], name: "Claire Morvan" }];
+  const over = (/** @type {number} */ start) => {
+    const mention = { ...view.mentions[0], start, end: start + 1 };
+    const [pieces] = piecesOfLines(
+      layers({ ...view, entities, quotes: [quote], mentions: [mention] }, everything, words),
+    );
+    return pieces.map((piece) => piece.over).filter(Boolean);
+  };
+  assert.deepEqual(over(12), ["Claire Morvan", "PER"]);
+  assert.deepEqual(over(7), ["Morvan", "PER"]);
+  assert.deepEqual(over(5), ["Morv…", "PER"]);
+  // Right behind the opening mark, as where both begin at once.
+  assert.deepEqual(over(2), ["Claire Morvan  PER"]);
+  assert.deepEqual(over(0), ["Claire Morvan  PER"]);
 });
 
 test("annotations are walked in reading order, as the filter lets them through", () => {

@@ -142,9 +142,15 @@ for (const button of document.querySelectorAll(".tabs button")) {
     }),
   );
 }
-part("#more").addEventListener("click", () => {
-  const open = part("header.bar").classList.toggle("is-open");
-  part("#more").setAttribute("aria-expanded", String(open));
+/** @param {boolean} [open] on a phone, the rest of the bar; the other way round if left out */
+function showMore(open) {
+  const now = part("header.bar").classList.toggle("is-open", open);
+  part("#more").setAttribute("aria-expanded", String(now));
+}
+part("#more").addEventListener("click", () => showMore());
+// What was chosen there wants the room that it takes.
+part("#extras").addEventListener("click", ({ target }) => {
+  if (target instanceof Element && target.closest("[data-command], [data-dialog]")) showMore(false);
 });
 
 store.on(["screen"], ({ screen }) => {

@@ -70,7 +70,9 @@
  * @typedef {{ type: string } & Record<string, unknown>} Edit
  * @typedef {{ entity: string, name: string, label: string, count: number }} Candidate
  * @typedef {Span & { mention?: string }} Occurrence
- * @typedef {{ change: "added" | "removed" | "edited", id: string, before?: Mention | Quote, after?: Mention | Quote }} Change
+ * @typedef {Mention & { text: string, name: string }} ToldMention with the words and names of its time
+ * @typedef {Quote & { text: string[], cue_text?: string, source_text?: string, speaker_names: string[] }} ToldQuote
+ * @typedef {{ change: "added" | "removed" | "edited", id: string, before?: ToldMention | ToldQuote, after?: ToldMention | ToldQuote }} Change
  * @typedef {{ moved: number, changed: (Mention | Quote)[], lost: (Mention | Quote)[] }} ReplacePreview
  *
  * @typedef {object} Statistics

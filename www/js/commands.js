@@ -286,9 +286,15 @@ function jump(work, direction) {
 }
 
 /** @param {Work} work */
-function light({ store }) {
-  const entity = entityInHand(store.state);
-  store.update({ lit: store.state.lit === entity ? null : entity });
+function light({ store, say }) {
+  const id = entityInHand(store.state);
+  const { lit, view } = store.state;
+  const entity = view && id ? indexOf(view).entities.get(id) : null;
+  store.update({ lit: lit === id ? null : id });
+  if (!view || !entity || lit === id) return;
+  const quotes = indexOf(view).quotesOf.get(entity.id)?.length ?? 0;
+  const said = t("entities.quotes", { n: quotes });
+  say(t("say.lit", { name: entity.name, n: entity.count, quotes: said }));
 }
 
 /** @param {Work} work */

@@ -137,6 +137,7 @@ export function openingFor(work, persistence, startView) {
       article.focus();
       selection.select(0, 0);
       if (isNew) await persistence.begin();
+      else store.update({ saved: "saved" });
     } catch (error) {
       if (store.state.screen === "start") persistence.leave();
       tellError(error);

@@ -27,7 +27,7 @@ import { segments } from "./segments.js";
  * @property {number} from
  * @property {number} to
  * @property {Layer[]} layers outermost first; empty for plain text
- * @property {number} room characters from its start to where the next small words stand
+ * @property {string} over small words above it
  *
  * @typedef {object} Words the words of the interface that pieces show
  * @property {(label: string) => string} chip
@@ -184,26 +184,40 @@ export function lineAround(lines, offset) {
  * @returns {Piece[]}
  */
 export function piecesOf(line, layers) {
+  if (layers.length === 0) return [{ from: line.start, to: line.end, layers: [], over: "" }];
   /** @type {Piece[]} */
-  const pieces =
-    layers.length === 0
-      ? [{ from: line.start, to: line.end, layers: [], room: 0 }]
-      : segments(line, layers).map(({ from, to, active }) => ({
-          from,
-          to,
-          layers: active,
-          room: 0,
-        }));
+  const pieces = segments(line, layers).map(({ from, to, active }) => ({
+    from,
+    to,
+    layers: active,
+    over: "",
+  }));
   let next = Number.POSITIVE_INFINITY;
+  /** @type {Piece | null} */
+  let behind = null;
   for (const piece of pieces.toReversed()) {
-    const shows = piece.layers.some(({ start, chip }) => start === piece.from && chip !== "");
-    if (!shows) continue;
-    piece.room = next - piece.from;
+    const starting = piece.layers.filter(({ start, chip }) => start === piece.from && chip !== "");
+    if (starting.length === 0) continue;
+    const speaker = starting.find(({ role }) => role === "content")?.chip ?? "";
+    let labels = starting.filter(({ role }) => role === "mention").map(({ chip }) => chip);
+    const room = next - piece.from;
+    if (speaker && labels.length === 0 && behind && room <= NARROW) {
+      // Right behind the opening mark: one after the other, both from here on.
+      labels = [behind.over];
+      behind.over = "";
+      piece.over = [speaker, ...labels].join("  ");
+    } else {
+      const name = labels.length === 0 ? fitting(speaker, room) : speaker;
+      piece.over = [name, labels.join(" › ")].filter(Boolean).join("  ");
+    }
     next = piece.from;
+    behind = speaker ? null : piece;
   }
   return pieces;
 }
 
+/** Characters over which no name can stand. */
+const NARROW = 4;
 /** Characters of small words that stand over one character of the text. */
 const SMALLER = 1.4;
 
@@ -228,7 +242,7 @@ export function fitting(name, room) {
  * @param {Piece} b
  */
 export function samePiece(a, b) {
-  return a.from === b.from && a.to === b.to && a.room === b.room && sameLayers(a.layers, b.layers);
+  return a.from === b.from && a.to === b.to && a.over === b.over && sameLayers(a.layers, b.layers);
 }
 
 /**

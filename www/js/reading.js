@@ -3,6 +3,7 @@
 
 import { indexOf } from "./annotations.js";
 import { command } from "./commands.js";
+import { selectedMention, selectedWords } from "./corrections/in_hand.js";
 import { belongsToFocus, commandFor, keyName } from "./keymap.js";
 import { annotationUnder } from "./view/article.js";
 
@@ -33,8 +34,19 @@ const MOVES = {
 export function settled(store, input) {
   const { selection: now, tool } = store.state;
   if (input !== "pointer" || !now) return;
-  if (now.start < now.end) store.update({ tool: "popover" });
+  if (now.start < now.end) store.update({ tool: "popover", ...otherWords(store.state) });
   else if (tool === "popover" && !store.state.selected) store.update({ tool: null });
+}
+
+/**
+ * Words that are selected take the place of a mention in hand, lest a key meant for them
+ * meet it; a quote stays, for they may become a part of it.
+ *
+ * @param {Readonly<import("./store.js").State>} state
+ * @returns {{ selected: null } | {}}
+ */
+function otherWords(state) {
+  return selectedWords(state) && selectedMention(state) ? { selected: null } : {};
 }
 
 /**
@@ -92,7 +104,7 @@ export function followHands(work, keys) {
     const words = store.state.selection;
     store.update({
       tool: extend && words && words.start < words.end ? "popover" : null,
-      ...(extend ? {} : { selected: null }),
+      ...(extend ? otherWords(store.state) : { selected: null }),
     });
     article.reveal({ start: head, end: head });
     return true;

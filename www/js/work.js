@@ -143,15 +143,17 @@ export function workOn(parts) {
     });
   }
 
-  async function undo() {
-    const view = await change(() => core.undo());
-    if (view) say(t("say.undone"));
-    store.update({ offer: null });
-  }
+  const undo = () => turnBack("undo", () => core.undo());
+  const redo = () => turnBack("redo", () => core.redo());
 
-  async function redo() {
-    const view = await change(() => core.redo());
-    if (view) say(t("say.redone"));
+  /**
+   * @param {"undo" | "redo"} way
+   * @param {() => Promise<View>} turn
+   */
+  async function turnBack(way, turn) {
+    const what = store.state.view?.[`${way}_label`];
+    const view = await change(turn);
+    if (view) say(t(`say.${way}ne`, { what: what ? t(`edit.${what}`) : "" }));
     store.update({ offer: null });
   }
 

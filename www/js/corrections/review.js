@@ -23,6 +23,18 @@ export async function accept(work, ids) {
 }
 
 /**
+ * Accepts many suggestions at once; a review goes on with what is left.
+ *
+ * @param {Work} work
+ * @param {readonly string[]} ids
+ */
+export async function acceptAll(work, ids) {
+  await accept(work, ids);
+  const { selected, reviewing } = work.store.state;
+  if (reviewing && selected && ids.includes(selected)) await reviewNext(work, { quiet: true });
+}
+
+/**
  * The least certain suggestion after the one in hand.
  *
  * @param {Work} work
@@ -31,13 +43,14 @@ export async function accept(work, ids) {
 export async function reviewNext(work, { quiet = false } = {}) {
   const { store, core } = work;
   const order = await core.reviewOrder();
-  const { selected } = store.state;
+  const { selected, reviewing } = store.state;
   if (order.length === 0) {
     store.update({ reviewing: true });
     work.say(t("review.finished"));
     return;
   }
-  const at = selected ? order.indexOf(selected) : -1;
+  // A review begins with the least certain one, whatever lies in hand.
+  const at = reviewing && selected ? order.indexOf(selected) : -1;
   store.update({ reviewing: true });
   work.select(order[(at + 1) % order.length], { open: false, quiet });
 }

@@ -8,6 +8,8 @@ import { labelName, t } from "../i18n.js";
 import { assign, keyName } from "../keymap.js";
 import { withLineEnds } from "../line_ends.js";
 import { reasonOf } from "../reasons.js";
+import { wordAt } from "../words.js";
+import { diffList } from "./diff_list.js";
 import { keyText } from "./key_names.js";
 
 /**
@@ -221,52 +223,14 @@ export function mountDialogs(dialog, { store, core, keys }) {
     );
   }
 
-  /** @param {Mention | Quote | undefined} item */
-  function shown(item) {
-    if (!item) return "";
-    const { text } = store.state;
-    const words = (/** @type {import("../boundary.js").Span} */ { start, end }) =>
-      text.slice(start, end);
-    if (!("content" in item)) return `${words(item)} · ${labelName(item.label)}`;
-    const said = item.content.map(words).join(" … ");
-    const names = store.state.view?.entities
-      .filter(({ id }) => item.speakers.includes(id))
-      .map(({ name }) => name);
-    return `${names?.join(", ") || t("speaker.nobody")} · ${t(`kind.${item.kind}`)} · ${said}`;
-  }
-
   /** @param {Work} work */
   async function diff(work) {
     const changes = await core.diff();
-    open(
-      t("diff.title"),
-      changes.length === 0 && h("p", { class: "hint" }, t("diff.none")),
-      h(
-        "ul",
-        { class: "diff" },
-        ...changes.map(({ change, id, before, after }) =>
-          h(
-            "li",
-            { class: change },
-            h("span", { class: "standing" }, t(`diff.${change}`)),
-            before && h("del", null, shown(before)),
-            after && h("ins", null, shown(after)),
-            after &&
-              h(
-                "button",
-                {
-                  type: "button",
-                  onclick: () => {
-                    dialog.close();
-                    work.select(id);
-                  },
-                },
-                t("diff.show"),
-              ),
-          ),
-        ),
-      ),
-    );
+    const show = (/** @type {string} */ id) => {
+      dialog.close();
+      work.select(id);
+    };
+    open(t("diff.title"), ...diffList(changes, show));
   }
 
   /**
@@ -279,7 +243,8 @@ export function mountDialogs(dialog, { store, core, keys }) {
     const { text, selection, selected, view } = store.state;
     const found = selection && selection.start < selection.end ? selection : null;
     const item = view && [...view.mentions, ...view.quotes].find(({ id }) => id === selected);
-    const span = found ?? (item && !("content" in item) ? extent(item) : null);
+    const word = selection && !item ? wordAt(text, selection.head) : null;
+    const span = found ?? (item && !("content" in item) ? extent(item) : word);
     if (!span) return work.say(t("mend.select-first"));
     const { start, end } = span;
     const field = h("textarea", {
@@ -293,6 +258,14 @@ export function mountDialogs(dialog, { store, core, keys }) {
     const shown = field.value;
     const typed = () => withLineEnds(field.value, text.slice(start, end), text);
     field.addEventListener("input", () => preview().catch(refuse));
+    // A typo lies in a word: Enter mends it, and Shift+Enter breaks the line.
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      // Nor does it reach the article, which has the focus again by then.
+      event.stopPropagation();
+      event.preventDefault();
+      field.form?.requestSubmit();
+    });
     const refuse = (/** @type {unknown} */ error) =>
       report.replaceChildren(h("p", { class: "danger" }, reasonOf(error)));
     async function preview() {

@@ -3,7 +3,7 @@
 
 import { annotation, progress, standing } from "../annotations.js";
 import { takeOffer } from "../corrections/offers.js";
-import { accept } from "../corrections/review.js";
+import { acceptAll } from "../corrections/review.js";
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
 import { runButton } from "./buttons.js";
@@ -78,13 +78,13 @@ export function mountDock(root, work) {
     };
     const button = h("button", {
       type: "button",
-      onclick: () => accept(work, sure(Number(slider.value))),
+      "data-part": "accept-above",
+      onclick: () => work.act(() => acceptAll(work, sure(Number(slider.value)))),
     });
     const name = () => {
-      button.textContent = t("review.accept-above", {
-        percent: slider.value,
-        n: sure(Number(slider.value)).length,
-      });
+      const n = sure(Number(slider.value)).length;
+      button.textContent = t("review.accept-above", { percent: slider.value, n });
+      button.disabled = n === 0;
     };
     const slider = h("input", {
       type: "range",

@@ -59,6 +59,7 @@ export function mountEntities(list, heading, work) {
     }
     heading.textContent = String(order.length);
     rows.show(order);
+    rows.reveal(store.state.lit);
   }
 
   /** @param {Entity} entity */

@@ -52,11 +52,8 @@ export function mountFind(root, work) {
       oninput: () => search(),
       onkeydown: (/** @type {KeyboardEvent} */ event) => {
         if (event.key === "Enter") go(event.shiftKey ? -1 : 1);
-        else if (event.key === "Escape") {
-          store.update({ find: null });
-          work.article.focus();
-          work.selection.restore();
-        } else return;
+        else if (event.key === "Escape") close();
+        else return;
         event.preventDefault();
         event.stopPropagation();
       },
@@ -83,7 +80,7 @@ export function mountFind(root, work) {
           type: "button",
           class: "close",
           "aria-label": t("close"),
-          onclick: () => store.update({ find: null }),
+          onclick: close,
         },
         "×",
       ),
@@ -110,6 +107,12 @@ export function mountFind(root, work) {
       if (hits[0]) work.article.reveal(hits[0]);
     }
     return { field, count, label };
+  }
+
+  function close() {
+    store.update({ find: null });
+    work.article.focus();
+    work.selection.restore();
   }
 
   /** @param {1 | -1} direction */

@@ -3,7 +3,7 @@
 
 import { labelClass } from "../labels.js";
 import { startsAt } from "../offsets.js";
-import { fitting, piecesOf, sameLayers, samePiece } from "../pieces.js";
+import { piecesOf, sameLayers, samePiece } from "../pieces.js";
 
 /**
  * @typedef {import("../lines.js").Line} Line
@@ -176,13 +176,10 @@ function pieceElement(words, piece) {
   const ending = piece.layers.filter((layer) => layer.end === piece.to).reverse();
   if (starting.length > 0) {
     element.dataset.begin = `${starting.map((layer) => layer.begin).join(", ")}: `;
-    const name = starting.find((layer) => layer.role === "content")?.chip;
-    const chips = starting.filter((layer) => layer.role === "mention").map((layer) => layer.chip);
-    const speaker = name && chips.length === 0 ? fitting(name, piece.room) : name;
-    if (name) element.dataset.speaker = name;
-    const over = [speaker, chips.join(" › ")].filter(Boolean).join("  ");
-    if (over) element.dataset.over = over;
+    if (starting.some(({ role, chip }) => role === "content" && chip !== ""))
+      element.dataset.speaker = "";
   }
+  if (piece.over) element.dataset.over = piece.over;
   if (ending.length > 0)
     element.dataset.finish = ` (${ending.map((layer) => layer.finish).join(", ")}) `;
   return element;

@@ -50,8 +50,10 @@ export function mountPopover(root, work) {
       root.setAttribute("aria-label", content.title);
       shown = content.key;
       const field = root.querySelector("[autofocus]");
-      if (field instanceof HTMLElement) field.focus({ preventScroll: true });
-      else if (hadFocus)
+      if (field instanceof HTMLInputElement) {
+        field.focus({ preventScroll: true });
+        field.select();
+      } else if (hadFocus)
         (part
           ? /** @type {HTMLElement | null} */ (root.querySelector(`[data-part="${part}"]`))
           : null

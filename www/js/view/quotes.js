@@ -49,31 +49,11 @@ export function mountQuotes(list, heading, removed, work) {
     const { quotes } = filtered(view, filter);
     heading.textContent = String(quotes.length);
     rows.show(quotes);
-    if (selected && indexOf(view).quotes.has(selected)) reveal(selected);
+    rows.reveal(selected);
     const wanted = [view.removed, view.text_revision, document.documentElement.lang];
     if (wanted.every((one, at) => one === removedAs[at])) return;
     removedAs = wanted;
     renderRemoved();
-  }
-
-  /** Which quote the list was last scrolled to. @type {string | null} */
-  let revealed = null;
-
-  /**
-   * Scrolls the list, and nothing but the list, to a quote that was selected elsewhere.
-   *
-   * @param {string} id
-   */
-  function reveal(id) {
-    if (id === revealed || list.contains(document.activeElement)) return;
-    revealed = id;
-    const panel = list.closest("aside");
-    const row = rows.row(id);
-    if (!panel || !row?.checkVisibility()) return;
-    const { top, bottom } = row.getBoundingClientRect();
-    const sight = panel.getBoundingClientRect();
-    if (top >= sight.top && bottom <= sight.bottom) return;
-    panel.scrollTop += top - sight.top - (sight.height - (bottom - top)) / 3;
   }
 
   /** @param {Quote} quote */

@@ -29,6 +29,8 @@ export function mountRows(list, { key, look, build, empty }) {
   /** @type {readonly T[]} */
   let items = [];
   let limit = SOME;
+  /** What the panel was last scrolled to. @type {string | null} */
+  let revealed = null;
   const rest = h("button", { type: "button", class: "quiet", onclick: () => grow() });
   const last = h("li", { class: "rest" }, rest);
   new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && grow(), {
@@ -90,22 +92,32 @@ export function mountRows(list, { key, look, build, empty }) {
     clear() {
       items = [];
       limit = SOME;
+      revealed = null;
       rows = new Map();
       list.replaceChildren();
     },
     /**
-     * The row of an item, made if it is not yet; null if there is no such item.
+     * Scrolls the panel, and nothing but the panel, to what was chosen elsewhere: once, and
+     * not while the reader is at work in the list itself.
      *
-     * @param {string} id
-     * @returns {HTMLElement | null}
+     * @param {string | null} id
      */
-    row(id) {
+    reveal(id) {
+      if (id === revealed) return;
+      revealed = id;
+      if (!id || list.contains(document.activeElement)) return;
       const at = items.findIndex((item) => key(item) === id);
       if (at >= limit) {
         limit = at + SOME;
         draw();
       }
-      return rows.get(id)?.element ?? null;
+      const panel = list.closest("aside");
+      const row = rows.get(id)?.element;
+      if (!panel || !row?.checkVisibility()) return;
+      const { top, bottom } = row.getBoundingClientRect();
+      const sight = panel.getBoundingClientRect();
+      if (top >= sight.top && bottom <= sight.bottom) return;
+      panel.scrollTop += top - sight.top - (sight.height - (bottom - top)) / 3;
     },
   };
 }
