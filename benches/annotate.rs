@@ -70,13 +70,19 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// What a step that looks back at all that came before would choke on.
-const HOSTILE: [(&str, &str); 6] = [
+const HOSTILE: [(&str, &str); 9] = [
     ("quotations", "« Rien n'est signé », a déclaré le maire. "),
     ("paragraphs", "« Rien n'est signé », a déclaré le maire.\n"),
     ("unclosed marks", "« Rien n'est signé, "),
     ("unopened marks", "Rien n'est signé », dit-il, "),
     ("stray marks", "'a ‘b \" "),
     ("clauses in clauses", "il dit que "),
+    ("dialogue", "— Vous venez ? demande le maire.\n"),
+    ("interviews", "Q : Pourquoi ?\nR : Parce que nous partons.\n"),
+    (
+        "free quotations",
+        "Odile Kermarrec sourit. « Je n'ai rien à cacher. » ",
+    ),
 ];
 
 /// The mean time of one call, over as many as are needed.

@@ -20,6 +20,6 @@ pub(super) fn of(draft: &Draft) -> Confidence {
         Rule::IndirectAside => 7_500,
         Rule::Mended => 5_000,
         Rule::Turn => 7_600,
-        Rule::Noun => 7_000,
+        Rule::Noun => 7_001,
     })
 }

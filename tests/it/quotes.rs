@@ -106,6 +106,11 @@ fn long_runs_of_one_thing_come_to_an_end() {
             " » ».".repeat(5_000)
         ),
         format!("{}rien", "il dit que ".repeat(20_000)),
+        "— Vous venez ? demande le maire.\n".repeat(20_000),
+        "Q : Pourquoi ?\nR : Parce que nous partons.\n".repeat(10_000),
+        "Pourquoi partir ?\nNous partons demain.\n".repeat(10_000),
+        "Odile Kermarrec sourit. « Je n'ai rien à cacher. » ".repeat(10_000),
+        "« C'est l'heure », rigole le maire, pour qui ".repeat(10_000),
     ];
     for text in texts {
         let doc = read(&text, Language::Fr);
@@ -114,7 +119,29 @@ fn long_runs_of_one_thing_come_to_an_end() {
 }
 
 #[test]
-fn ten_thousand_quotations_are_all_found() {
-    let text = "« Rien n'est signé », a dit Odile Kermarrec.\n".repeat(10_000);
-    assert_eq!(read(&text, Language::Fr).quotes().len(), 10_000);
+fn many_pieces_of_one_quotation_come_to_an_end() {
+    let said = "“We are open,” Nair said. ";
+    let text = format!("{said}{}", "“We will stay.” ".repeat(20_000));
+    assert!(!read(&text, Language::En).quotes().is_empty());
+    assert!(!read(&said.repeat(20_000), Language::En).quotes().is_empty());
+}
+
+#[test]
+fn a_hundred_thousand_quotations_are_all_found() {
+    let text = "« Rien n'est signé », a dit Odile Kermarrec.\n".repeat(100_000);
+    assert_eq!(read(&text, Language::Fr).quotes().len(), 100_000);
+}
+
+#[test]
+fn ten_thousand_marks_that_nothing_closes_spoil_only_themselves() {
+    let open = "« Rien n'est signé, ".repeat(10_000);
+    let text = format!("{open}\n\n« Nous partons », a dit Odile Kermarrec.");
+    assert_eq!(read(&text, Language::Fr).quotes().len(), 1);
+}
+
+#[test]
+fn quotations_nest_a_thousand_deep() {
+    let text = format!("{}non{}.", "« il dit : ".repeat(1_000), " »".repeat(1_000));
+    let doc = read(&text, Language::Fr);
+    assert!(doc.quotes().len() >= 999, "{}", doc.quotes().len());
 }
