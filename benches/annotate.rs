@@ -78,7 +78,10 @@ const HOSTILE: [(&str, &str); 9] = [
     ("stray marks", "'a ‘b \" "),
     ("clauses in clauses", "il dit que "),
     ("dialogue", "— Vous venez ? demande le maire.\n"),
-    ("interviews", "Q : Pourquoi ?\nR : Parce que nous partons.\n"),
+    (
+        "interviews",
+        "Q : Pourquoi ?\nR : Parce que nous partons.\n",
+    ),
     (
         "free quotations",
         "Odile Kermarrec sourit. « Je n'ai rien à cacher. » ",

@@ -182,7 +182,7 @@ pub(super) fn plain_speech(row: &Row, group: &Group, at: usize) -> bool {
         .unwrap_or(row.len());
     let rest = Range { start: at, end };
     frames.has(Frames::THAT)
-        && frames.has(Frames::OPENS)
+        && (frames.has(Frames::OPENS) || !row.french())
         && !frames.has(Frames::AMBIGUOUS)
         && !frames.has(Frames::THOUGHT)
         && !group.passive

@@ -125,7 +125,7 @@ impl Sentence<'_> {
     /// "Minister ‘misled’ parliament": words that the paper leaves to whoever said them.
     fn headline_fragment(&self, claimed: &mut [bool], drafts: &mut Vec<Draft>) {
         let row = &self.row;
-        if row.french() || row.text.paragraph_of(row.atoms[0].start) != 0 || row.len() < 4 {
+        if row.french() || row.text.paragraph_of(row.atoms[0].start) != 0 || row.len() < 3 {
             return;
         }
         for at in 1..row.len() {

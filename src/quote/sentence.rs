@@ -55,7 +55,7 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
         if aside.cue.start < floor {
             continue;
         }
-        let thought = event.is_some_and(|e| events[e].group.has(Frames::THOUGHT));
+        let thought = !row.quoted && event.is_some_and(|e| events[e].group.has(Frames::THOUGHT));
         if let Some((draft, end)) = sentence.beside(aside, floor, limit, &events)
             && !(thought && draft.kind == QuoteKind::Indirect)
         {

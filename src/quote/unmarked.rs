@@ -64,7 +64,7 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 return Complement::None;
             }
             // "denies having had help"
-            Kind::Word
+            Kind::Word | Kind::Small(Class::Have | Class::Be)
                 if at == group.end
                     && row.word(at).ends_with("ing")
                     && row.is_word(group.cue, &["deny", "denies", "denied", "denying"]) =>
