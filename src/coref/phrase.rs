@@ -55,7 +55,10 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
     let mut stop = first;
     while stop < end {
         let word = at(stop);
-        let closes = !word.is_word || (stop > first && word.preposition) || word.clause_opener;
+        // “the 58-year-old engineer”
+        let hyphen = !french && stop > first && reader.text.word(stop) == "-";
+        let closes =
+            !word.is_word && !hyphen || (stop > first && word.preposition) || word.clause_opener;
         if closes && !word.genitive {
             break;
         }

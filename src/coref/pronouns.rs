@@ -12,7 +12,7 @@ use crate::text::{TokenKind, TokenRange};
 const TOKENS: usize = 160;
 
 /// How many sentences before a pronoun are read.
-const SENTENCES: usize = 3;
+const SENTENCES: i32 = 3;
 
 /// A description and how much it is in mind.
 #[derive(Debug, Clone, Copy)]
@@ -27,16 +27,20 @@ pub(super) fn described(
     reader: &Reader,
     question: Question,
     is_name: &dyn Fn(usize) -> Option<Label>,
+    step: &dyn Fn(usize) -> i32,
 ) -> Option<Described> {
     let text = reader.text;
     let here = salience::outset(text, question.token, question.content);
-    let first_sentence = text.sentences()[here.saturating_sub(SENTENCES)].start as usize;
-    let floor = first_sentence.max(question.token.saturating_sub(TOKENS));
+    let floor = question.token.saturating_sub(TOKENS);
     let mut sentence = text.sentence_of(question.token);
     let mut best: Option<Described> = None;
     for at in (floor..question.token).rev() {
         while (text.sentences()[sentence].start as usize) > at {
             sentence -= 1;
+        }
+        let distance = step(here) - step(sentence);
+        if distance > SENTENCES {
+            break;
         }
         let token = text.tokens()[at];
         if token.kind != TokenKind::Word || token.span.len() < 3 {
@@ -65,7 +69,6 @@ pub(super) fn described(
         };
         let sentence_start = text.sentences()[sentence].start as usize;
         let tokens = TokenRange::new(from, at + 1);
-        let distance = here.saturating_sub(sentence) as i32;
         let first = salience::opens(reader, from, sentence_start);
         let place = salience::place_weight(reader, tokens, sentence_start, first);
         let score = 100 - salience::DISTANCE * distance + place - malus;

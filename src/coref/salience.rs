@@ -53,6 +53,9 @@ pub(super) struct Scene {
     counts: Vec<i32>,
     /// The first token of each entity.
     firsts: Vec<u32>,
+    /// For each sentence how many of those before it are not wholly quoted: what is said
+    /// between marks takes nobody farther away.
+    steps: Vec<u32>,
 }
 
 /// Where a pronoun stands and what it asks for.
@@ -173,6 +176,7 @@ impl Scene {
             facts: facts.collect(),
             counts,
             firsts,
+            steps: steps(text, quoted),
         }
     }
 
@@ -197,6 +201,11 @@ impl Scene {
 
     pub(super) fn facts(&self, entity: EntityId) -> Facts {
         self.facts[entity.0 as usize - 1]
+    }
+
+    /// The number of a sentence among those that are not wholly quoted.
+    pub(super) fn step(&self, sentence: usize) -> i32 {
+        self.steps.get(sentence).map_or(0, |step| *step as i32)
     }
 
     /// The token at which `entity` is first named; zero for descriptions.
@@ -272,12 +281,12 @@ impl Scene {
         content: &[Span],
         admit: &dyn Fn(EntityId) -> Option<i32>,
     ) -> Option<Answer> {
-        let here = outset(text, token, content) as i32;
+        let here = self.step(outset(text, token, content));
         // Entity, score of its best place, number of its other places.
         let mut scores: Vec<(EntityId, i32, i32)> = Vec::new();
         let mut speaker_seen = false;
         for place in self.before(token).take(MENTIONS) {
-            let distance = here - place.sentence as i32;
+            let distance = here - self.step(place.sentence as usize);
             if distance > SENTENCES as i32 {
                 break;
             }
@@ -413,6 +422,19 @@ impl Scene {
             margin: 5,
         })
     }
+}
+
+/// See [`Scene::step`].
+fn steps(text: &Text, quoted: &dyn Fn(usize) -> bool) -> Vec<u32> {
+    let mut step = 0;
+    let mut list = Vec::with_capacity(text.sentences().len());
+    for sentence in text.sentences() {
+        list.push(step);
+        let span = text.cover(*sentence);
+        let outside = |byte: usize| u32::from(!quoted(byte));
+        step += outside(span.start()).max(outside(span.end().saturating_sub(1)));
+    }
+    list
 }
 
 /// True for a pronoun that means one person.

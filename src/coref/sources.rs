@@ -158,28 +158,44 @@ impl<'a> Resolver<'a> {
         let content = &queries[at].content;
         let start = self.text.tokens_in(*content.first()?).start as usize;
         let sentence = self.text.sentence_of(start);
-        let before = sentence.checked_sub(1)?;
-        let range = self.text.sentences()[before];
-        let same = self.text.paragraph_of(range.start as usize) == self.text.paragraph_of(start);
         let opens = self.text.sentences()[sentence].start as usize == start;
-        let span = self.text.cover(range);
-        let quotes = |query: &SourceQuery| {
-            let piece = query.content.iter().chain(&query.source);
-            piece
-                .into_iter()
-                .any(|p| p.start() < span.end() && span.start() < p.end())
-        };
-        let near = at.saturating_sub(3)..queries.len().min(at + 2);
-        if !same || !opens || queries[near].iter().any(quotes) {
+        if !opens {
             return None;
         }
-        let subject = self.scene.subject_in(before);
-        let entity = subject.or_else(|| self.described_at(range.start as usize))?;
-        Some(ResolvedSource {
-            mentions: Vec::new(),
-            entity: Some(entity),
-            confidence: Confidence::new(6_000),
-        })
+        let near = at.saturating_sub(4)..queries.len().min(at + 2);
+        for before in (sentence.saturating_sub(6)..sentence).rev() {
+            let range = self.text.sentences()[before];
+            let first = range.start as usize;
+            if self.text.paragraph_of(first) != self.text.paragraph_of(start) {
+                return None;
+            }
+            let span = self.text.cover(range);
+            let meets = |piece: &Span| piece.start() < span.end() && span.start() < piece.end();
+            let quotes = |query: &SourceQuery| {
+                let mut words = query.content.iter().chain(&query.source);
+                words.any(meets)
+            };
+            let told = |query: &SourceQuery| quotes(query) && query.source.is_some();
+            if queries[near.clone()].iter().any(told) {
+                return None;
+            }
+            // « A-t-elle peur ? « Non. » Et demain ? « Non plus. » »
+            if queries[near.clone()].iter().any(quotes) {
+                continue;
+            }
+            let subject = self.scene.subject_in(before);
+            if let Some(entity) = subject.or_else(|| self.described_at(first)) {
+                return Some(ResolvedSource {
+                    mentions: Vec::new(),
+                    entity: Some(entity),
+                    confidence: Confidence::new(6_000),
+                });
+            }
+            if !self.text.slice(span).trim_end().ends_with('?') {
+                return None;
+            }
+        }
+        None
     }
 
     /// Whom the definite description of a person that begins at a token means.
@@ -310,7 +326,7 @@ impl<'a> Resolver<'a> {
             _ => self.scene.nearest(self.text, question, 0),
         };
         match answer {
-            Some(answer) if answer.score >= 30 => Some((answer, base)),
+            Some(answer) if answer.score >= -40 => Some((answer, base)),
             _ => self
                 .scene
                 .next(self.text, question)
@@ -331,7 +347,8 @@ impl<'a> Resolver<'a> {
             let name = names.get(at).filter(|m| m.span.start() < span.end())?;
             Some(entities[name.entity.0 as usize - 1].label.clone())
         };
-        let found = pronouns::described(&self.reader, question, &is_name)?;
+        let step = |sentence| self.scene.step(sentence);
+        let found = pronouns::described(&self.reader, question, &is_name, &step)?;
         if found.score <= score {
             return None;
         }
