@@ -58,7 +58,7 @@ impl Resolver<'_> {
             && answer.score >= 60
             && self.scene.facts(answer.entity).person
         {
-            self.scene.add_place(self.text, at, answer.entity, 22);
+            self.scene.add_place(self.text, at, answer.entity, 28);
         }
     }
 
@@ -79,7 +79,7 @@ impl Resolver<'_> {
             start,
             salience::opens(&self.reader, at, start),
         );
-        self.scene.add_place(self.text, at, entity, weight);
+        self.scene.add_place(self.text, at, entity, weight + 6);
     }
 }
 

@@ -275,6 +275,9 @@ impl Resolver<'_> {
     fn in_mind(&self, phrase: &Phrase, token: usize, content: &[Span]) -> Option<(EntityId, u32)> {
         // « du journal » has lost its article to the preposition.
         let definite = matches!(phrase.determiner, None | Some(Determiner::Definite));
+        if phrase.determiner == Some(Determiner::Possessive) {
+            return self.its_head(phrase);
+        }
         if !definite || phrase.plural {
             return None;
         }
@@ -324,6 +327,22 @@ impl Resolver<'_> {
         Some((answer.entity, if sure { 8_000 } else { 6_500 }))
     }
 
+    /// « L'entreprise … Son patron »: the only one named whom the word may mean.
+    fn its_head(&self, phrase: &Phrase) -> Option<(EntityId, u32)> {
+        if phrase.plural || phrase.class != Some(Class::Person) || !phrase.modifiers.is_empty() {
+            return None;
+        }
+        let fits = |entity: EntityId| {
+            let facts = self.scene.facts(entity);
+            facts.person
+                && (phrase.gender.is_none()
+                    || facts.gender.is_none()
+                    || facts.gender == phrase.gender)
+        };
+        let only = self.only_kin(self.kin(phrase), &fits)?;
+        Some((only, 6_000))
+    }
+
     /// Somebody named whom « le magistrat », “the winner”, « le chef de l'État » calls again.
     fn person_in_mind(
         &self,
@@ -339,7 +358,12 @@ impl Resolver<'_> {
         let anyone = anyone || phrase.noun.is_none();
         let kin = self.kin(phrase);
         let short = phrase.modifiers.len() < 4;
-        if !(office || short && (trade || anyone || kin.is_known())) {
+        // « le brigadier », whom no other words introduce, is somebody named.
+        let again = self
+            .reader
+            .spelt(phrase.role, |role| !lexicon.is_unnamed(role))
+            && self.roles.of(phrase.role).is_empty();
+        if !(office || short && (trade || anyone || again || kin.is_known())) {
             return None;
         }
         let fits = |entity: EntityId| {
@@ -385,8 +409,8 @@ impl Resolver<'_> {
                 let malus = if other && !share(entity) { -75 } else { 0 };
                 admitted.then_some(malus)
             } else if other && kin.is_known() && !share(entity) {
-                trade.then_some(-45)
-            } else if !(office || trade) || !self.is_named(entity) {
+                (trade || again && bare).then_some(-45)
+            } else if !(office || trade || again && bare) || !self.is_named(entity) {
                 None
             } else if bare || trade || share(entity) {
                 Some(0)
@@ -402,7 +426,8 @@ impl Resolver<'_> {
                 () if met => 20 + KINSHIP,
                 () if kindred(answer.entity) => 100,
                 () if trade || anyone => 40,
-                () => 75,
+                () if office => 75,
+                () => 80,
             };
             if answer.score >= enough {
                 return Some((answer.entity, if met { 7_500 } else { 5_800 }));

@@ -47,6 +47,7 @@ pub(super) struct Lexicon {
     trades: Vec<&'static str>,
     any_body: Vec<&'static str>,
     anyone: Vec<&'static str>,
+    unnamed: Vec<&'static str>,
     kin: Vec<(&'static str, Kin)>,
     title_roles: &'static [(&'static str, &'static str)],
 }
@@ -76,6 +77,7 @@ static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     trades: sorted(fr::figures::TRADES),
     any_body: sorted(fr::bodies::ANY_BODY),
     anyone: sorted(fr::kin::ANYONE),
+    unnamed: sorted(fr::kin::UNNAMED),
     kin: kin::table(fr::kin::KIN),
     title_roles: fr::kin::TITLE_ROLES,
 });
@@ -105,6 +107,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     trades: sorted(en::figures::TRADES),
     any_body: sorted(en::bodies::ANY_BODY),
     anyone: sorted(en::kin::ANYONE),
+    unnamed: sorted(en::kin::UNNAMED),
     kin: kin::table(en::kin::KIN),
     title_roles: en::kin::TITLE_ROLES,
 });
@@ -252,7 +255,8 @@ impl Lexicon {
         let word = word.strip_suffix('s').unwrap_or(word);
         let endings: &[&str] = match self.language {
             Language::Fr => &[
-                "iste", "logue", "cien", "cienne", "ateur", "atrice", "euse", "graphe", "aire",
+                "iste", "logue", "cien", "cienne", "eur", "atrice", "euse", "graphe", "aire",
+                "iere",
             ],
             Language::En => &[
                 "ist", "ician", "grapher", "year old", "maker", "holder", "goer", "mate",
@@ -334,6 +338,12 @@ impl Lexicon {
     /// True for words by which an article calls anybody again: « l'homme », “the winner”.
     pub(super) fn is_anyone(&self, role: &str) -> bool {
         self.anyone.binary_search(&role).is_ok()
+    }
+
+    /// True for those whom an article may speak of as “the prosecutor”, « la mère » without
+    /// having introduced them.
+    pub(super) fn is_unnamed(&self, role: &str) -> bool {
+        self.unnamed.binary_search(&role).is_ok()
     }
 
     /// The words that may stand for `role`, and those that it may stand for.

@@ -116,7 +116,7 @@ fn malus(pronoun: Pronoun, noun: Noun, gender: Option<Gender>, language: Languag
     if noun.class == Class::Writing {
         // “The report … it said”, « Une revendication … Elle prétend ».
         let speaks = pronoun.person != Some(true) && !pronoun.plural && !noun.plural;
-        return (speaks && gender == pronoun.gender).then_some(60);
+        return (speaks && gender == pronoun.gender).then_some(40);
     }
     let agrees = match (pronoun.gender, gender) {
         (Some(one), Some(other)) => one == other,
@@ -132,8 +132,8 @@ fn malus(pronoun: Pronoun, noun: Noun, gender: Option<Gender>, language: Languag
         (true, false) if language == Language::En && !person => Some(30),
         (true, false) | (false, true) => None,
         (false, false) if pronoun.person.is_some_and(|p| p != person) => None,
-        (false, false) if person => Some(24),
+        (false, false) if person => Some(36),
         (false, false) if pronoun.person == Some(false) => Some(5),
-        (false, false) => Some(75),
+        (false, false) => Some(50),
     }
 }

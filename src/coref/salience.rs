@@ -15,7 +15,7 @@ const MENTIONS: usize = 48;
 const SENTENCES: usize = 12;
 
 /// What one sentence between a mention and a pronoun costs.
-pub(super) const DISTANCE: i32 = 18;
+pub(super) const DISTANCE: i32 = 20;
 
 /// How many mentions tell the gender of an entity.
 const WITNESSES: usize = 6;
@@ -194,7 +194,7 @@ impl Scene {
             token: token as u32,
             sentence: text.sentence_of(token) as u32,
             entity,
-            weight: 30,
+            weight: 24,
             source: true,
         });
     }
@@ -263,11 +263,11 @@ impl Scene {
             let unsure = match pronoun.gender {
                 Some(_) if facts.gender.is_some() => 0,
                 Some(_) if facts.leaning == pronoun.gender => 10,
-                Some(_) if facts.leaning.is_some() => 45,
+                Some(_) if facts.leaning.is_some() => 57,
                 Some(_) => 22,
                 None => 0,
             };
-            let malus = 55 * i32::from(thing) + unsure;
+            let malus = 45 * i32::from(thing) + unsure;
             self.fits(entity, pronoun).then_some(-malus)
         })
     }
@@ -299,7 +299,7 @@ impl Scene {
             };
             let mut score = 100 - DISTANCE * distance + place.weight + bonus;
             if place.source && !speaker_seen {
-                score += 20;
+                score += 16;
                 speaker_seen = true;
             }
             match scores
@@ -503,7 +503,7 @@ pub(super) fn place_weight(
 ) -> i32 {
     let (start, end) = (tokens.start as usize, tokens.end as usize);
     if hangs(reader, start) {
-        return -12;
+        return -16;
     }
     let count = reader.text.tokens().len();
     if end >= count {

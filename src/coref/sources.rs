@@ -293,6 +293,15 @@ impl<'a> Resolver<'a> {
             pronoun,
             content,
         };
+        if let Some(entity) = self.topicalised(token, content) {
+            let mention = self.mention(span, entity, MentionKind::Pronoun, 8_000);
+            self.scene.add_source(self.text, token, entity);
+            return Some(ResolvedSource {
+                mentions: vec![mention],
+                entity: None,
+                confidence: Confidence::new(8_000),
+            });
+        }
         let (answer, base) = match self.antecedent(question) {
             Some((answer, base)) if pronoun.reference == Reference::Topic => self
                 .described_before(question, answer.score)
@@ -312,6 +321,26 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    /// « Quant à la fédération, elle évoque … », “As for the club, it …”.
+    fn topicalised(&mut self, pronoun: usize, content: &[Span]) -> Option<EntityId> {
+        let sentence = self.text.sentences()[self.text.sentence_of(pronoun)];
+        let first = sentence.start as usize;
+        let opens = matches!(self.text.word(first), "Quant" | "As");
+        let comma = pronoun.checked_sub(1).filter(|at| *at > first + 2)?;
+        if !opens || comma > first + 16 || self.text.word(comma) != "," {
+            return None;
+        }
+        // « aux » is an article as well.
+        let article = self.reader.at(first + 1).article_plural || self.text.word(first + 1) == "au";
+        let tokens = TokenRange::new(first + if article { 1 } else { 2 }, comma);
+        let span = self.text.cover(tokens);
+        let (mentions, _) = match self.named(tokens) {
+            Some(found) => found,
+            None => self.described(span, tokens, content)?,
+        };
+        mentions.first().map(|mention| self.entity_of(*mention))
+    }
+
     fn antecedent(&self, question: Question) -> Option<(Answer, u32)> {
         let pronoun = question.pronoun;
         let base = match pronoun.reference {
@@ -326,7 +355,7 @@ impl<'a> Resolver<'a> {
             _ => self.scene.nearest(self.text, question, 0),
         };
         match answer {
-            Some(answer) if answer.score >= -40 => Some((answer, base)),
+            Some(answer) if answer.score >= -60 => Some((answer, base)),
             _ => self
                 .scene
                 .next(self.text, question)
