@@ -472,7 +472,26 @@ impl Sentence<'_> {
             true => row.clause_subject(first),
             false => row.earlier_subject(first),
         };
+        let opener = || (group.form == Form::Gerund).then(|| self.opening_subject(first));
+        let subject = subject.or_else(|| opener().flatten());
         subject.map(|r| self.tokens(r))
+    }
+
+    /// “It also saw an opportunity, suggesting …”, « Ainsi a tranché X, soulignant … »: whoever
+    /// is named right before the comma, or opens the sentence, where no verb is known.
+    fn opening_subject(&self, gerund: usize) -> Option<Range> {
+        let row = &self.row;
+        let comma = gerund
+            .checked_sub(1)
+            .filter(|at| row.kind(*at) == Some(Kind::Comma))?;
+        let before = row.noun_phrase_ending(comma, false);
+        let named = |r: &Range| (r.start..r.end).any(|at| row.kind(at) == Some(Kind::Name(true)));
+        let inverted = |r: &Range| r.start > 0 && row.atoms[r.start - 1].finite;
+        let opening = || row.plain_phrase_starting(0).filter(|r| r.end < gerund);
+        before
+            .filter(|r| named(r) && row.french() && inverted(r))
+            .or_else(opening)
+            .filter(|range| row.speaks(*range))
     }
 
     /// True for a gerund, or a verb behind « et », without a subject of its own.
