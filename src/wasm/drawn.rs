@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{Array, Object, Reflect};
+use web_sys::js_sys::{Array, JSON, Object, Reflect};
 
-use super::values::js;
+use super::values::{failure, js};
 use crate::doc::{Doc, Entity, EntityId, Label, Mention, MentionId, Quote, QuoteId};
 use crate::formats::speakers_once;
 use crate::formats::view::{self, Utf16};
@@ -16,9 +17,9 @@ use crate::session::{Removed, Session};
 /// take longer than the edit.
 #[derive(Default)]
 pub(super) struct Drawn {
-    entities: BTreeMap<EntityId, (Entity, usize, JsValue)>,
-    mentions: BTreeMap<MentionId, (Mention, Label, JsValue)>,
-    quotes: BTreeMap<QuoteId, (Quote, Vec<EntityId>, JsValue)>,
+    entities: Seen<EntityId, (Entity, usize)>,
+    mentions: Seen<MentionId, (Mention, Label)>,
+    quotes: Seen<QuoteId, (Quote, Vec<EntityId>)>,
     removed: Option<(Removed, JsValue)>,
 }
 
@@ -53,61 +54,76 @@ impl Drawn {
         for mention in doc.mentions() {
             *counts.entry(mention.entity).or_default() += 1;
         }
-        let array = Array::new();
-        let mut drawn = BTreeMap::new();
-        for entity in doc.entities() {
-            let count = counts.get(&entity.id).copied().unwrap_or(0);
-            let before = self.entities.remove(&entity.id);
-            let entry = match before.filter(|b| b.0 == *entity && b.1 == count) {
-                Some(before) => before,
-                None => (entity.clone(), count, js(&view::entity(entity, count))?),
-            };
-            array.push(&entry.2);
-            drawn.insert(entity.id, entry);
-        }
-        self.entities = drawn;
-        Ok(array)
+        let count = |entity: &Entity| counts.get(&entity.id).copied().unwrap_or(0);
+        let now = doc.entities().iter().map(|e| (e.id, (e, count(e))));
+        refreshed(
+            &mut self.entities,
+            now,
+            |seen, (entity, count)| seen.0 == **entity && seen.1 == *count,
+            |(entity, count)| ((*entity).clone(), *count),
+            |(entity, count)| view::entity(entity, *count),
+        )
     }
 
     fn mentions(&mut self, doc: &Doc, utf16: &Utf16) -> Result<Array, JsValue> {
-        let array = Array::new();
-        let mut drawn = BTreeMap::new();
-        for mention in doc.mentions() {
-            let Some(label) = doc.entity(mention.entity).map(|e| &e.label) else {
-                continue;
-            };
-            let before = self.mentions.remove(&mention.id);
-            let entry = match before.filter(|b| b.0 == *mention && b.1 == *label) {
-                Some(before) => before,
-                None => {
-                    let object = js(&view::mention(mention, label, utf16))?;
-                    (mention.clone(), label.clone(), object)
-                }
-            };
-            array.push(&entry.2);
-            drawn.insert(mention.id, entry);
-        }
-        self.mentions = drawn;
-        Ok(array)
+        let label = |mention: &Mention| doc.entity(mention.entity).map(|e| &e.label);
+        let now = doc.mentions().iter();
+        let now = now.filter_map(|m| Some((m.id, (m, label(m)?))));
+        refreshed(
+            &mut self.mentions,
+            now,
+            |seen, (mention, label)| seen.0 == **mention && seen.1 == **label,
+            |(mention, label)| ((*mention).clone(), (*label).clone()),
+            |(mention, label)| view::mention(mention, label, utf16),
+        )
     }
 
     fn quotes(&mut self, doc: &Doc, utf16: &Utf16) -> Result<Array, JsValue> {
-        let array = Array::new();
-        let mut drawn = BTreeMap::new();
-        for quote in doc.quotes() {
-            let speakers = speakers_once(doc, quote);
-            let before = self.quotes.remove(&quote.id);
-            let entry = match before.filter(|b| b.0 == *quote && b.1 == speakers) {
-                Some(before) => before,
-                None => {
-                    let object = js(&view::quote(quote, &speakers, utf16))?;
-                    (quote.clone(), speakers, object)
-                }
-            };
-            array.push(&entry.2);
-            drawn.insert(quote.id, entry);
-        }
-        self.quotes = drawn;
-        Ok(array)
+        let now = doc.quotes().iter();
+        let now = now.map(|q| (q.id, (q, speakers_once(doc, q))));
+        refreshed(
+            &mut self.quotes,
+            now,
+            |seen, (quote, speakers)| seen.0 == **quote && seen.1 == *speakers,
+            |(quote, speakers)| ((*quote).clone(), speakers.clone()),
+            |(quote, speakers)| view::quote(quote, speakers, utf16),
+        )
     }
+}
+
+/// What was drawn of each thing: what it looked like, and its object.
+type Seen<K, S> = BTreeMap<K, (S, JsValue)>;
+
+/// The objects of all things as they are `now`, with new ones for those that do not look
+/// the `same` any more.
+fn refreshed<K: Ord + Copy, T, S, R: Serialize>(
+    seen: &mut Seen<K, S>,
+    now: impl Iterator<Item = (K, T)>,
+    same: impl Fn(&S, &T) -> bool,
+    looks: impl Fn(&T) -> S,
+    record: impl Fn(&T) -> R,
+) -> Result<Array, JsValue> {
+    let mut before = std::mem::take(seen);
+    let mut fresh = Vec::new();
+    let mut entries = Vec::new();
+    for (key, thing) in now {
+        let known = before.remove(&key).filter(|(look, _)| same(look, &thing));
+        if known.is_none() {
+            fresh.push(record(&thing));
+        }
+        entries.push((key, known.ok_or_else(|| looks(&thing))));
+    }
+    // Thousands at once come over faster as JSON than field by field.
+    let json = serde_json::to_string(&fresh).map_err(failure)?;
+    let mut objects = JSON::parse(&json)?.unchecked_into::<Array>().into_iter();
+    let array = Array::new();
+    for (key, entry) in entries {
+        let (look, object) = match entry {
+            Ok(known) => known,
+            Err(look) => (look, objects.next().unwrap_or(JsValue::NULL)),
+        };
+        array.push(&object);
+        seen.insert(key, (look, object));
+    }
+    Ok(array)
 }

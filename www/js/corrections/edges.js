@@ -48,11 +48,14 @@ export async function dragEdge(work, id, edge, offset, { exact }) {
   const kind = found.mention ? "mention" : "quote";
   const span = await core.snap(wanted.start, wanted.end, { exact, for: kind });
   if (!span) return;
-  await work.apply(
+  const view = await work.apply(
     found.mention
       ? { type: "set_span", id, ...span }
       : { type: "set_content", id, content: clipped(found.quote.content, span) },
   );
+  const now = annotation(view, id);
+  if (now)
+    work.say(t("did.move-edge", { words: quoted(store.state.text, now.mention ?? now.quote) }));
 }
 
 /**

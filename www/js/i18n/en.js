@@ -223,6 +223,7 @@ export const en = {
   "filter.all-label": "Everything",
   "filter.all-speaker": "All speakers",
   "filter.all-status": "Any status",
+  "filter.hides": "Nothing to show with this choice.",
   "filter.quotes": "Quotations only",
   "find.placeholder": "Find in the article",
   "find.regex": "pattern",

@@ -236,6 +236,7 @@ export const fr = {
   "filter.all-label": "Tout",
   "filter.all-speaker": "Tous les locuteurs",
   "filter.all-status": "Tous les états",
+  "filter.hides": "Rien à montrer avec ce choix.",
   "filter.quotes": "Citations seules",
   "find.placeholder": "Chercher dans l’article",
   "find.regex": "motif",

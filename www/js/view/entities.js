@@ -39,7 +39,7 @@ export function mountEntities(list, heading, work) {
       store.state.lit === entity.id && ownLabels(),
     ],
     build: (entity) => row(entity, quotesOf(entity), store.state.lit === entity.id),
-    empty: () => t("entities.none"),
+    empty: () => t(store.state.filter.label ? "filter.hides" : "entities.none"),
   });
 
   function render() {

@@ -38,7 +38,8 @@ export function mountQuotes(list, heading, removed, work) {
       store.state.view?.text_revision,
     ],
     build: row,
-    empty: () => t("quotes.none"),
+    empty: () =>
+      t(Object.values(store.state.filter).some(Boolean) ? "filter.hides" : "quotes.none"),
   });
   /** What is listed as removed. @type {readonly unknown[]} */
   let removedAs = [];
