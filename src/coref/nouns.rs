@@ -181,6 +181,14 @@ fn find_bent<T: Copy>(
     from: &str,
     to: &str,
 ) -> Option<T> {
+    // The last letter alone rules most of them out.
+    if from
+        .as_bytes()
+        .last()
+        .is_some_and(|last| word.as_bytes().last() != Some(last))
+    {
+        return None;
+    }
     let stem = word.strip_suffix(from)?;
     if !filter.may_hold(stem, to) {
         return None;

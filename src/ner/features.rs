@@ -208,6 +208,11 @@ impl Extractor {
     /// Fills `word`, `low`, `folded` and `ends` for a spelling.
     fn spell(&mut self, word: &str) {
         self.word.clear();
+        let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_digit();
+        if word.len() <= LONGEST && word.bytes().all(plain) {
+            self.word.push_str(word);
+            return self.respell();
+        }
         for c in word.chars().take(LONGEST) {
             self.word.push(match c {
                 '’' => '\'',
@@ -224,6 +229,13 @@ impl Extractor {
         self.low.clear();
         self.folded.clear();
         self.ends.clear();
+        if self.word.is_ascii() {
+            self.low.push_str(&self.word);
+            self.low.make_ascii_lowercase();
+            self.folded.push_str(&self.low);
+            self.ends.extend(1..=self.word.len());
+            return;
+        }
         for c in self.word.chars() {
             let c = shape::small(c);
             self.low.push(c);
