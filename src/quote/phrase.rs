@@ -90,7 +90,10 @@ impl Row<'_> {
                 Kind::Small(class) => match class {
                     Class::Determiner | Class::Article | Class::Of | Class::OfThe => true,
                     Class::To | Class::Preposition | Class::In => {
-                        start < end && at > floor && self.noun_like(at.wrapping_sub(1))
+                        start < end
+                            && at > floor
+                            && (self.noun_like(at.wrapping_sub(1))
+                                || at > 0 && self.reduced(at - 1, true))
                     }
                     Class::By => start < end && self.qualifies(at),
                     Class::Adverb => {
