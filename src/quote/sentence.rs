@@ -82,6 +82,8 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
             event.complement,
             Complement::Clause(_) | Complement::Infinitive(_) | Complement::Colon(_)
         );
+        // Unless somebody else is named for them.
+        let small = small && event.subject.is_none();
         if within && (small && !row.quoted || event.group.has(Frames::THOUGHT)) {
             continue;
         }
