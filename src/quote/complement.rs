@@ -235,15 +235,17 @@ pub(super) fn quote_at(
     if let Some(start) = phrase
         && start < at
     {
+        let owned = row.is_word(at - 1, &["'s", "’s", "'", "’"]);
         // “called the fine “a parking ticket””: the label behind the object.
-        if !row.french() && frames.has(Frames::LABEL) {
+        if !row.french() && frames.has(Frames::LABEL) && !owned {
             return Complement::Label(label_start(row, start, at));
         }
         let inside = row.is_any(
             at - 1,
             &[Class::Determiner, Class::Article, Class::OfThe, Class::Of],
         ) || row.kind(at - 1) == Some(Kind::Word)
-            || row.is_any(at - 1, &[Class::And, Class::Preposition, Class::To]);
+            || row.is_any(at - 1, &[Class::And, Class::Preposition, Class::To])
+            || owned && !row.french();
         // « juge le rapport « hors sol » »
         if row.french() && inside && frames.has(Frames::LABEL) && !group.passive {
             return Complement::Nominal(start);

@@ -234,6 +234,13 @@ impl Sentence<'_> {
         if row.kind(before) == Some(Kind::Comma) {
             return None;
         }
+        // “Holm citing “security concerns,” canceled the trip.”
+        if !row.french()
+            && let Some(range) = row.noun_phrase_ending(first, false)
+            && range.start == 0
+        {
+            return Some(range);
+        }
         if row.is_word(
             before,
             &["dernier", "dernière", "celui-ci", "celle-ci", "ceux-ci"],

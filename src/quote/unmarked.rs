@@ -9,6 +9,26 @@ use super::report::Complement;
 use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
 
+/// Nouns that a verb of saying can have before "that": "expressed confidence that".
+const REPORTED: &[&str] = &[
+    "belief",
+    "charge",
+    "confidence",
+    "disappointment",
+    "doubt",
+    "doubts",
+    "fear",
+    "fears",
+    "frustration",
+    "hope",
+    "hopes",
+    "idea",
+    "notion",
+    "optimism",
+    "regret",
+    "surprise",
+];
+
 /// What the verb of `group` takes.
 pub(super) fn english(row: &Row, group: &Group) -> Complement {
     let frames = group.frames;
@@ -73,7 +93,8 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             }
             Kind::Small(Class::That) => {
                 // "expressed concern that …"
-                let noun = frames.has(Frames::NOMINAL) && row.atoms[at - 1].noun;
+                let noun = frames.has(Frames::NOMINAL)
+                    && (row.atoms[at - 1].noun || row.is_word(at - 1, REPORTED));
                 if noun && (group.negated || relative_that(row, at)) {
                     return Complement::None;
                 }
@@ -296,7 +317,7 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
     // Whatever a verb of saying has behind it is a clause, if it is long enough for one.
     let rest = row.atoms[at..]
         .iter()
-        .take_while(|a| !matches!(a.kind, Kind::Stop | Kind::Comma))
+        .take_while(|a| !matches!(a.kind, Kind::Stop | Kind::Comma | Kind::Colon))
         .map(|a| if a.quote().is_some() { 3 } else { 1 })
         .sum::<usize>();
     if group.frames.has(Frames::FREE)
@@ -343,6 +364,8 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
                     pending -= 1;
                 }
             }
+            // “thinks Reyes “made a mistake””
+            Kind::Quote(_) if pending == 0 && opens_with_verb(row, i) => return true,
             _ if atom.finite && !row.is_any(i - 1, &[Class::Determiner, Class::Of]) => {
                 // A lone -ed or -s form may be a participle or a noun.
                 let sure = atom.is(Class::Finite) || atom.form == Form::Past;
@@ -356,4 +379,23 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
         }
     }
     false
+}
+
+/// True where the marked words at `at` begin with a verb, or with "never".
+fn opens_with_verb(row: &Row, at: usize) -> bool {
+    let first = row.text.word(row.atoms[at].start + 1);
+    let second = row.text.word(row.atoms[at].start + 2);
+    if matches!(first, "never" | "always" | "not" | "clearly" | "simply") {
+        return true;
+    }
+    let verb = row.lexicon.look_up(first).is_some_and(|e| {
+        matches!(e.form, Form::Past | Form::Singular)
+            || matches!(e.class, Some(Class::Have | Class::Be | Class::Modal))
+    });
+    first.starts_with(char::is_lowercase)
+        && (verb || matches!(second, "a" | "the" | "his" | "her"))
+        && !matches!(
+            first,
+            "a" | "the" | "of" | "in" | "for" | "like" | "as" | "with"
+        )
 }

@@ -204,7 +204,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("retort", "IQ"),
     ("reveal", "IQN"),
     ("ridicule", "NL"),
-    ("rip", "NH"),
+    ("rip", "N"),
     ("rule", "IQ"),
     ("rumor", "Q"),
     ("salute", "N"),
