@@ -339,6 +339,9 @@ impl Sentence<'_> {
         {
             return true;
         }
+        if at > 0 && matches!(row.kind(at - 1), Some(Kind::Colon | Kind::Semicolon)) {
+            return true;
+        }
         let left = aside.left_end - 1;
         let linked = row.is_any(
             left,

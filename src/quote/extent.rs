@@ -111,6 +111,13 @@ fn comma_ends(
     {
         return true;
     }
+    // « …, comme en Italie », « …, faute d'avoir trouvé un accord »: the teller adds it.
+    let adds = row.french()
+        && row.is_word(next, &["comme", "faute"])
+        && !(next + 1..limit).any(|i| row.kind(i) == Some(Kind::Comma));
+    if adds {
+        return true;
+    }
     match extent {
         Extent::Clause => {
             after_quote

@@ -401,6 +401,8 @@ impl Row<'_> {
             let atom = &self.atoms[before];
             match atom.kind {
                 Kind::Small(Class::Adverb) => {}
+                // "which first reported on"
+                Kind::Word if self.is_word(before, &["first"]) && before > 0 => {}
                 Kind::Small(Class::Not) => group.negated = true,
                 Kind::Small(Class::Have | Class::Been | Class::Be | Class::Modal) => {
                     let be = atom.is_any(&[Class::Be, Class::Been]);
@@ -422,11 +424,15 @@ impl Row<'_> {
         // Adverbs without an auxiliary behind the subject: "also said".
         group.first = k;
         let before = k.checked_sub(1).map(|b| self.atoms[b]);
-        let after_determiner =
-            before.is_some_and(|b| {
-                b.is_any(&[Class::Determiner, Class::Of, Class::Preposition, Class::By])
-                    || b.kind == Kind::Number
-            }) || self.word(k.wrapping_sub(1)).ends_with("'s") && k > 0 && group.form != Form::Past;
+        let after_determiner = before.is_some_and(|b| {
+            b.is_any(&[Class::Determiner, Class::Of, Class::Preposition, Class::By])
+                || b.kind == Kind::Number
+        }) || k > 0
+            && before.is_some_and(|b| {
+                let last = self.text.word(b.end - 1);
+                last.ends_with("'s") || last.ends_with("’s")
+            })
+            && group.form != Form::Past;
         match group.form {
             Form::Infinitive => {
                 if before.is_some_and(|b| b.is(Class::To)) && auxiliary.is_none() {
@@ -445,8 +451,16 @@ impl Row<'_> {
                 if k > 0 && self.modified_noun(k - 1) {
                     return modal;
                 }
+                let many = |word: &str| {
+                    word.ends_with('s') && !word.ends_with("ss")
+                        || [
+                            "people", "police", "men", "women", "children", "media", "staff",
+                        ]
+                        .contains(&word)
+                };
                 let plural = before.is_some_and(|b| {
                     b.kind == Kind::Word
+                        && (many(self.word(k - 1)) || self.is_word(at, &["say"]) || modal)
                         || b.is_name()
                         || b.is_any(&[Class::Subject, Class::Relative, Class::Pronoun])
                         || b.kind == Kind::Comma

@@ -133,7 +133,14 @@ impl Sentence<'_> {
                 continue;
             };
             let named = !matches!(row.kind(at - 1), Some(Kind::Word | Kind::Name(_)));
-            if claimed[pair] || named || self.inside[pair].titled || self.inside[pair].capital {
+            let inside = &self.inside[pair];
+            let bare = inside.atoms < 2 && !row.text.word(row.atoms[at].start + 1).ends_with("ed");
+            if claimed[pair]
+                || named
+                || bare
+                || self.inside[pair].titled
+                || self.inside[pair].capital
+            {
                 continue;
             }
             claimed[pair] = true;

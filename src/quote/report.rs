@@ -106,6 +106,14 @@ fn boundary(row: &Row, group: &Group, subject: Option<Range>) -> Option<usize> {
             }
             Some(before)
         }
+        // « …, tandis que X dénonce »
+        Kind::Small(Class::That)
+            if before > 1
+                && row.is(before - 1, Class::Subordinator)
+                && row.kind(before - 2) == Some(Kind::Comma) =>
+        {
+            Some(before - 2)
+        }
         Kind::Small(Class::That | Class::Whether) => None,
         Kind::Small(Class::Relative | Class::Subordinator | Class::Like) => {
             let comma = before > 0 && row.kind(before - 1) == Some(Kind::Comma);

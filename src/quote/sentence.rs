@@ -175,7 +175,7 @@ impl Sentence<'_> {
         };
         let inside = &self.inside[pair];
         let after_noun = at > 0
-            && (self.row.kind(at - 1) == Some(Kind::Word)
+            && (self.row.kind(at - 1) == Some(Kind::Word) && self.row.atoms[at - 1].cue.is_none()
                 || self.row.is_any(
                     at - 1,
                     &[Class::Article, Class::Determiner, Class::Of, Class::OfThe],

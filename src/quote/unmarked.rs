@@ -101,6 +101,10 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 if noun && !spare {
                     return Complement::Clause(at);
                 }
+                // "wrote in a letter that was read aloud"
+                if at > group.end + 1 && relative_that(row, at) && !frames.has(Frames::ADDRESSEE) {
+                    return Complement::None;
+                }
                 let named = phrase.is_some() && !frames.has(Frames::ADDRESSEE);
                 return match frames.has(Frames::THAT) && !spare && !named {
                     true => Complement::Clause(at),

@@ -42,6 +42,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("bredouiller", "I:"),
     ("bégayer", "I:"),
     ("certifier", "I:QF"),
+    ("chanter", "I:N"),
     ("chuchoter", "I:Q"),
     ("cingler", "I:"),
     ("citer", ":N"),
@@ -374,6 +375,10 @@ pub const PREPOSITIONS: &[&str] = &[
     "aux yeux de",
     "aux yeux du",
     "aux yeux des",
+    "aux yeux d'",
+    "au dire d'",
+    "de l' avis d'",
+    "de l' aveu d'",
 ];
 
 /// Nouns that announce what somebody says: « la réplique « … » », « sa promesse de … ».
