@@ -167,6 +167,17 @@ fn french(row: &Row, group: &Group) -> Complement {
                 }
             }
             Kind::Mark | Kind::Hyphen => {}
+            // « fustige ceux qui « jouent avec le feu » »
+            Kind::Small(Class::Relative) if frames.has(Frames::NOMINAL) && !spare => {
+                let quote = (at + 1..row.len().min(at + 6))
+                    .find(|i| row.atoms[*i].quote().is_some() || row.kind(*i) == Some(Kind::Comma));
+                return match (phrase, quote) {
+                    (Some(start), Some(quote)) if row.atoms[quote].quote().is_some() => {
+                        Complement::Nominal(start)
+                    }
+                    _ => Complement::None,
+                };
+            }
             _ => return Complement::None,
         }
         at += 1;

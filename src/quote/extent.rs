@@ -240,7 +240,14 @@ fn leaves_quote(row: &Row, at: usize, extent: Extent) -> bool {
 fn phrase_ends(row: &Row, at: usize, extent: Extent, quoted: bool) -> bool {
     let atom = &row.atoms[at];
     match atom.kind {
-        Kind::Small(Class::But) => true,
+        // « avoir été limogé car jugé trop « libéral » »
+        Kind::Small(Class::But) => {
+            extent != Extent::Infinitive
+                || row.has_main_verb(Range {
+                    start: at + 1,
+                    end: row.len(),
+                })
+        }
         // « parle d'un « montage » et exige … », « et quitte la salle »
         Kind::Small(Class::And) => row.get(at + 1).is_some_and(|a| {
             a.finite && !a.is(Class::Finite)

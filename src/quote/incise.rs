@@ -111,7 +111,7 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
                         left_end - 2,
                         &[Class::Article, Class::Determiner, Class::Of, Class::OfThe],
                     );
-            if !standing && !main_verb {
+            if !standing && !main_verb && !predicate(row, left_end - 1) {
                 return None;
             }
             // « Le « oui », dit X » with an object behind the verb and no comma in front.
@@ -171,6 +171,23 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         preposition: false,
         unset: !set_off,
     })
+}
+
+/// True where the marked words at `at` go on with the verb of their sentence: « La France
+/// « ne cédera pas », a martelé le ministre. »
+fn predicate(row: &Row, at: usize) -> bool {
+    let first = row.text.word(row.atoms[at].start + 1);
+    let verb = row.lexicon.look_up(first).is_some_and(|e| {
+        matches!(
+            e.class,
+            Some(
+                Class::Not | Class::Have | Class::Be | Class::Modal | Class::Finite | Class::Clitic
+            )
+        ) || e.cue.is_some() && matches!(e.form, Form::Singular | Form::Plural)
+    });
+    let ending = crate::lang::fr::words::FINITE_ENDINGS;
+    first.starts_with(char::is_lowercase)
+        && (verb || first.len() >= 5 && ending.iter().any(|e| first.ends_with(e)))
 }
 
 /// True where the last finite verb of `left` stands in a subordinate clause.
