@@ -174,7 +174,7 @@ impl fmt::Display for QuoteScores {
                 let said = f64::from(*confidence) / 100.0;
                 writeln!(
                     f,
-                    "  {said:5.1} said {:6.1} right of {}",
+                    "  {said:6.2} said {:6.1} right of {}",
                     100.0 * share.rate(),
                     share.of
                 )?;

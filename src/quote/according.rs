@@ -338,7 +338,9 @@ pub(super) fn colon_quote(row: &Row, at: usize) -> Option<usize> {
 fn describes(row: &Row, source_end: usize, start: usize, end: usize) -> bool {
     let determined = row.is_any(start, &[Class::Article, Class::Determiner]);
     let named = source_end > 0 && row.atoms[source_end - 1].is_name();
-    !row.french() || !determined || named && (start..end).any(|i| is_person(row.word(i), true))
+    let person = row.is_word(start, &["un", "une"])
+        || (start..end).any(|i| is_person(row.word(i), true));
+    !row.french() || !determined || named && person
 }
 
 /// True where the atoms from `start` to `end` only describe the source before them.
