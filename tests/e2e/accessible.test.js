@@ -84,6 +84,65 @@ for (const [colorScheme, locale, width] of /** @type {const} */ ([
   });
 }
 
+for (const [colorScheme, locale, width] of /** @type {const} */ ([
+  ["light", "fr-FR", 1280],
+  ["dark", "en-GB", 390],
+])) {
+  test(`axe finds nothing in windows and lists: ${colorScheme}, ${locale}, ${width} px`, async () => {
+    const { context, page } = await openPage(browser, {
+      colorScheme,
+      locale,
+      viewport: { width, height: 844 },
+      reducedMotion: "reduce",
+    });
+    const state = async (/** @type {string} */ name) =>
+      assert.deepEqual(await complaintsOf(page), [], name);
+    const choose = async (/** @type {string} */ what) => {
+      if (await page.locator("#more").isVisible()) await page.locator("#more").click();
+      await page.locator(`.extras ${what}`).click();
+    };
+    await openGold(page);
+    const name = page.locator("mark[data-label=PER]").first();
+    await name.click();
+    await page.keyboard.press("5");
+    await page.locator(".toast").waitFor();
+    await state("relabelled, with a way back");
+    await page.keyboard.press("r");
+    await page.locator(".rename").waitFor();
+    await state("renaming");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("m");
+    await page.locator(".choices li").first().waitFor();
+    await state("merging");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Delete");
+    await page.locator(".removed li").first().waitFor({ state: "attached" });
+    await choose("[data-dialog=diff]");
+    await page.locator(".diff").waitFor();
+    await state("corrections");
+    await page.keyboard.press("Escape");
+    await choose("[data-dialog=statistics]");
+    await page.locator("dialog meter").first().waitFor();
+    await state("figures");
+    await page.keyboard.press("Escape");
+    await choose("[data-command=find]");
+    await page.locator(".find input[type=checkbox]").check();
+    await page.locator(".find input").first().fill("([");
+    await page.locator('.find [aria-invalid="true"]').waitFor();
+    await state("a pattern that is none");
+    await page.locator(".find .close").click();
+    await page.getByTestId("export").click();
+    await page.getByTestId("export-json").waitFor();
+    await state("export");
+    await page.keyboard.press("Escape");
+    if (width < 700) await page.locator('.tabs [data-tab="names"]').click();
+    await page.locator(".entity .open").first().click();
+    await page.locator(".entity select").waitFor();
+    await state("an entity in hand");
+    await context.close();
+  });
+}
+
 test("a screen reader hears each annotation in its place, and no word is torn", async () => {
   const { context, page } = await openPage(browser, { locale: "fr-FR" });
   await openGold(page);

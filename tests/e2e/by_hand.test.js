@@ -44,6 +44,23 @@ test("renaming begins with the old name selected, so that typing replaces it", a
   await context.close();
 });
 
+test("Escape leads back from every field beside the words", async () => {
+  const { context, page } = await openArticle();
+  const focus = () => page.evaluate(() => document.activeElement?.getAttribute("data-testid"));
+  for (const field of [".rename input", ".own-label input", ".choices"]) {
+    await clickOn(page, place(ARTICLE, "Odile Prigent"));
+    if (field === ".rename input") await page.keyboard.press("r");
+    else if (field === ".choices") await page.keyboard.press("m");
+    else await page.locator(field).click();
+    await page.locator(field).waitFor();
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator(".popover").isVisible(), false, field);
+    assert.equal(await focus(), "article", field);
+    await page.keyboard.press("Escape");
+  }
+  await context.close();
+});
+
 test("Enter mends a typo and does nothing else; the word at the caret is enough", async () => {
   const { context, page } = await openArticle();
   const { x, y } = await pointOf(page, place(ARTICLE, "fermeture").start + 3, "start");
@@ -62,16 +79,19 @@ test("Enter mends a typo and does nothing else; the word at the caret is enough"
 
 test("a review begins with the least certain suggestion, whatever lies in hand", async () => {
   const { context, page } = await openArticle();
+  const inHand = async () => {
+    await settled(page);
+    const pieces = page.locator(".piece.is-selected");
+    return pieces.evaluateAll((pieces) => pieces.map((one) => JSON.stringify(one.dataset)).join());
+  };
   await page.getByTestId("article").focus();
   await page.keyboard.press("n");
-  const first = await page.locator(".in-hand").textContent();
+  const first = await inHand();
   await page.keyboard.press("n");
-  await settled(page);
-  assert.notEqual(await page.locator(".in-hand").textContent(), first);
+  assert.notEqual(await inHand(), first);
   await page.locator(".review .leave").click();
   await page.keyboard.press("n");
-  await settled(page);
-  assert.equal(await page.locator(".in-hand").textContent(), first);
+  assert.equal(await inHand(), first);
   await context.close();
 });
 
@@ -85,6 +105,27 @@ test("a review goes on after many were accepted at once, and what is left can be
   const open = await page.locator("mark.is-suggested").count();
   assert.equal(await page.locator('[data-part="accept-above"]').isDisabled(), true);
   if (open > 0) assert.match((await page.locator(".in-hand").textContent()) ?? "", /suggéré/);
+  await context.close();
+});
+
+test("after the last suggestion, Next goes on to what was perhaps missed", async () => {
+  const { context, page } = await openArticle();
+  // A name of one's own taken away again is such a place.
+  await clickOn(page, place(ARTICLE, "Odile Prigent"));
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await settled(page);
+  await page.keyboard.press("n");
+  await settled(page);
+  for (let n = 0; n < 30 && (await page.locator(".review [data-part=accept]").isVisible()); n++) {
+    await page.keyboard.press("a");
+    await settled(page);
+  }
+  assert.match((await status(page)) ?? "", /^Tout est relu/);
+  await page.keyboard.press("n");
+  await page.locator(".popover").waitFor();
+  assert.match((await status(page)) ?? "", /possible/);
   await context.close();
 });
 

@@ -149,3 +149,50 @@ test("half a million characters: an edit, a step of the caret, a scroll", async 
   assert.deepEqual(complaints, []);
   await context.close();
 });
+
+test("in a very long article a mended typo moves nothing, and lists show what is looked at", async () => {
+  const { context, page, complaints } = await openPage(browser, { locale: "fr-FR" });
+  const doc = large();
+  const buffer = Buffer.from(JSON.stringify(doc));
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "large.json", mimeType: "application/json", buffer });
+  const line = page.locator("article .line").nth(600);
+  await line.waitFor({ timeout: 60_000, state: "attached" });
+  await page.waitForFunction(() => !document.body.classList.contains("is-busy"));
+  await line.evaluate((line) => line.scrollIntoView({ block: "center", behavior: "instant" }));
+  await page.waitForTimeout(300);
+  const place = () => line.evaluate((line) => line.getBoundingClientRect().top);
+  // A click into its first word.
+  const { x, y } = await line.evaluate((line) => {
+    const range = document.createRange();
+    const words = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode();
+    range.setStart(/** @type {Node} */ (words), 1);
+    range.setEnd(/** @type {Node} */ (words), 2);
+    const { left, top, height } = range.getBoundingClientRect();
+    return { x: left, y: top + height / 2 };
+  });
+  await page.mouse.click(x, y);
+  const before = await place();
+  await page.keyboard.press("t");
+  await page.locator("dialog textarea").waitFor();
+  await page.keyboard.type("Mardi");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() =>
+    document.querySelectorAll("article .line")[600]?.textContent?.startsWith("Mardi,"),
+  );
+  // Until the lines out of sight are drawn again, too.
+  await page.waitForFunction(
+    (marks) => document.querySelectorAll("article mark[data-label]").length === marks,
+    doc.mentions.length,
+  );
+  assert.ok(Math.abs((await place()) - before) < 1, "the view jumped");
+
+  const rows = page.locator(".said");
+  const first = await rows.count();
+  assert.ok(first > 0 && first < doc.quotes.length, `${first} rows`);
+  await page.locator(".quotes .rest").scrollIntoViewIfNeeded();
+  await page.waitForFunction((first) => document.querySelectorAll(".said").length > first, first);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});

@@ -8,6 +8,7 @@ import { indexOf, readingOrder } from "./annotations.js";
 import { moveEdge } from "./corrections/edges.js";
 import { selectedMention, selectedQuote, selectedWords } from "./corrections/in_hand.js";
 import { giveLabel } from "./corrections/mentions.js";
+import { nextPossible } from "./corrections/missed.js";
 import { offerOthers, takeOffer } from "./corrections/offers.js";
 import { focusTools, openHere } from "./corrections/open.js";
 import { givePart, makeQuote, QUOTE_KINDS, setKind } from "./corrections/quotes.js";
@@ -15,7 +16,6 @@ import { remove } from "./corrections/remove.js";
 import { decide, reviewNext } from "./corrections/review.js";
 import { t } from "./i18n.js";
 import { LABELS } from "./labels.js";
-import { possible } from "./possible.js";
 import { step } from "./words.js";
 
 /**
@@ -218,32 +218,6 @@ function canWalk(direction) {
 function walk(work, direction) {
   const id = neighbour(work.store.state, direction);
   if (id) work.select(id, { open: false });
-}
-
-/**
- * Selects the next words that look like a name or quotation and are not annotated.
- *
- * @param {Work} work
- * @param {1 | -1} direction
- */
-function nextPossible(work, direction) {
-  const { store, selection, article } = work;
-  const { text, view, selection: now } = store.state;
-  if (!view) return;
-  const places = possible(text, view);
-  const from = now ? (direction > 0 ? now.end : now.start) : 0;
-  const next =
-    direction > 0
-      ? (places.find(({ start }) => start >= from) ?? places[0])
-      : (places.findLast(({ end }) => end <= from) ?? places.at(-1));
-  if (!next) return work.say(t("possible.none"));
-  store.update({ selected: null, tool: null });
-  article.focus();
-  selection.select(next.start, next.end);
-  article.reveal(next);
-  store.update({ tool: "popover" });
-  const words = text.slice(next.start, Math.min(next.end, next.start + 120));
-  work.say(t(`possible.${next.kind}`, { words }));
 }
 
 /** @param {Work} work */

@@ -140,7 +140,8 @@ export function assign(keys, id, name) {
 export function belongsToFocus(focus, name) {
   if (!focus) return false;
   if (focus.closest("dialog[open]")) return true;
-  if (focus.matches("input, textarea, select, [contenteditable]")) return true;
+  // Escape means nothing to a field, and leads back from each.
+  if (focus.matches("input, textarea, select, [contenteditable]")) return name !== "Escape";
   // The article has the keys of a text; elsewhere the browser's own keep their meaning.
   const readsText = focus.matches('[data-testid="article"]');
   if (readsText) return false;

@@ -3,6 +3,7 @@
 
 import { annotation, standing } from "../annotations.js";
 import { t } from "../i18n.js";
+import { nextPossible } from "./missed.js";
 import { remove } from "./remove.js";
 
 /**
@@ -45,9 +46,9 @@ export async function reviewNext(work, { quiet = false } = {}) {
   const order = await core.reviewOrder();
   const { selected, reviewing } = store.state;
   if (order.length === 0) {
+    // All suggestions are decided on: what the machine missed comes last.
     store.update({ reviewing: true });
-    work.say(t("review.finished"));
-    return;
+    return quiet ? work.say(t("review.finished")) : nextPossible(work, 1);
   }
   // A review begins with the least certain one, whatever lies in hand.
   const at = reviewing && selected ? order.indexOf(selected) : -1;

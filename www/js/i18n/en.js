@@ -209,7 +209,7 @@ export const en = {
   "review.next": "Next",
   "review.progress": "{n} of {total} reviewed",
   "review.progress-label": "Progress of the review",
-  "review.finished": "Everything is reviewed.",
+  "review.finished": "Everything is reviewed; “Next” shows what may have been missed.",
   "review.threshold": "Least certainty",
   "review.accept-above": [
     "Accept {n} at {percent}% and above",

@@ -222,7 +222,7 @@ export const fr = {
   "review.next": "Suivante",
   "review.progress": "{n} sur {total} relues",
   "review.progress-label": "Avancement de la relecture",
-  "review.finished": "Tout est relu.",
+  "review.finished": "Tout est relu ; « Suivante » montre ce qui ressemble à un oubli.",
   "review.threshold": "Certitude minimale",
   "review.accept-above": [
     "Accepter {n} à {percent} % et plus",
