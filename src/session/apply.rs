@@ -2,8 +2,12 @@
 
 use super::draft::{Draft, mark_edited};
 use super::edit::{Edit, EditError};
+use super::mentions::NameIndex;
 use super::{mentions, quotes, revise};
 use crate::doc::{MentionId, Provenance, QuoteId, Status};
+
+/// From how many edits in a batch on an index of all names is worth making.
+const MANY: usize = 16;
 
 /// Applies `edit` wholly; after an error the draft is of no use any more.
 pub(super) fn apply(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
@@ -17,6 +21,10 @@ pub(super) fn apply(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
                             format!("a batch cannot hold {}", edit.kind()),
                         ));
                     }
+                    Edit::AddMention { .. } if edits.len() > MANY && draft.names.is_none() => {
+                        draft.names = Some(NameIndex::new(draft));
+                        one(draft, edit)?;
+                    }
                     _ => one(draft, edit)?,
                 }
             }
@@ -28,6 +36,16 @@ pub(super) fn apply(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
 }
 
 fn one(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
+    if matches!(edit, Edit::AddMention { .. }) {
+        return change(draft, edit);
+    }
+    draft.names = None;
+    change(draft, edit)?;
+    draft.names = None;
+    Ok(())
+}
+
+fn change(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
     match edit {
         Edit::AddMention {
             at,

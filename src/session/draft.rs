@@ -8,6 +8,7 @@ use unicode_segmentation::GraphemeCursor;
 
 use super::article::{Article, Removed};
 use super::edit::EditError;
+use super::mentions::NameIndex;
 use crate::doc::{
     Annotations, Doc, Entity, EntityId, Label, Mention, MentionId, Origin, Provenance, Quote,
     QuoteId, Speaker, Status,
@@ -25,6 +26,8 @@ pub(super) struct Draft {
     pub spans: BTreeMap<Span, MentionId>,
     pub quotes: BTreeMap<QuoteId, Quote>,
     pub removed: Removed,
+    /// Made for the new mentions of a long batch; gone with any other change.
+    pub names: Option<NameIndex>,
     next: NextIds,
     /// Mentions that this edit removed, with their entity.
     gone: BTreeMap<MentionId, EntityId>,
@@ -64,6 +67,7 @@ impl Draft {
             spans: doc.mentions().iter().map(|m| (m.span, m.id)).collect(),
             quotes: doc.quotes().iter().map(|q| (q.id, q.clone())).collect(),
             removed: removed.clone(),
+            names: None,
             gone: BTreeMap::new(),
             poorer: BTreeSet::new(),
         }
@@ -190,6 +194,7 @@ impl Draft {
     /// Clears what an edit left behind: speakers whose mention is gone, entities that
     /// nothing refers to.
     pub fn settle(&mut self) {
+        self.names = None;
         let named: BTreeSet<EntityId> = self.mentions.values().map(|m| m.entity).collect();
         let bereft = |id: &EntityId| self.poorer.contains(id) && !named.contains(id);
         let mut used = named.clone();

@@ -1,6 +1,6 @@
 //! Edits of mentions and entities.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::apply::mark_if;
@@ -44,6 +44,10 @@ pub(super) fn add(
         value: None,
         provenance,
     };
+    if let (Some(mut names), Some(entity)) = (draft.names.take(), draft.entities.get(&entity)) {
+        names.learn(draft.text.slice(span), &mention, &entity.label);
+        draft.names = Some(names);
+    }
     draft.mentions.insert(id, mention);
     draft.spans.insert(span, id);
     // What is back under the same label is not removed any more.
@@ -222,34 +226,71 @@ pub(super) fn entity_named(
     label: &Label,
     name: String,
 ) -> Result<EntityId, EditError> {
-    let of_label = |id: &EntityId| draft.entities.get(id).is_some_and(|e| e.label == *label);
-    let named = draft.entities.values();
-    let by_name = named
-        .filter(|e| e.label == *label)
-        .find(|e| same_words(&e.name, &name))
-        .map(|e| e.id);
-    let by_words = || {
-        let mentions = draft.mentions.values();
-        mentions
-            .filter(|m| m.kind == MentionKind::Name && of_label(&m.entity))
-            .find(|m| same_words(draft.text.slice(m.span), &name))
-            .map(|m| m.entity)
+    let key = (label.clone(), folded(&name));
+    let found = match &draft.names {
+        Some(names) => {
+            let by_name = names.entities.get(&key);
+            by_name.or_else(|| names.words.get(&key)).copied()
+        }
+        None => {
+            let of_label =
+                |id: &EntityId| draft.entities.get(id).is_some_and(|e| e.label == *label);
+            let mut named = draft.entities.values().filter(|e| e.label == *label);
+            let by_name = named.find(|e| same_words(&e.name, &name)).map(|e| e.id);
+            by_name.or_else(|| {
+                let mentions = draft.mentions.values();
+                mentions
+                    .filter(|m| m.kind == MentionKind::Name && of_label(&m.entity))
+                    .find(|m| same_words(draft.text.slice(m.span), &name))
+                    .map(|m| m.entity)
+            })
+        }
     };
-    match by_name.or_else(by_words) {
-        Some(id) => Ok(id),
-        None => draft.add_entity(label.clone(), name),
+    if let Some(id) = found {
+        return Ok(id);
+    }
+    let id = draft.add_entity(label.clone(), name)?;
+    if let Some(names) = &mut draft.names {
+        names.entities.entry(key).or_insert(id);
+    }
+    Ok(id)
+}
+
+/// Entities by label and folded name, so that a batch of thousands of new mentions looks at
+/// what is there once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct NameIndex {
+    /// By the entity's own name; of several the first.
+    entities: BTreeMap<(Label, String), EntityId>,
+    /// By the words of any mention that is a name; of several the first.
+    words: BTreeMap<(Label, String), EntityId>,
+}
+
+impl NameIndex {
+    pub(super) fn new(draft: &Draft) -> NameIndex {
+        let mut index = NameIndex::default();
+        for entity in draft.entities.values() {
+            let key = (entity.label.clone(), folded(&entity.name));
+            index.entities.entry(key).or_insert(entity.id);
+        }
+        for mention in draft.mentions.values() {
+            if let Some(entity) = draft.entities.get(&mention.entity) {
+                index.learn(draft.text.slice(mention.span), mention, &entity.label);
+            }
+        }
+        index
+    }
+
+    fn learn(&mut self, words: &str, mention: &Mention, label: &Label) {
+        if mention.kind == MentionKind::Name {
+            let key = (label.clone(), folded(words));
+            self.words.entry(key).or_insert(mention.entity);
+        }
     }
 }
 
 /// True where two names differ in case, white space and the dress of the apostrophe at most.
 fn same_words(a: &str, b: &str) -> bool {
-    let folded = |s: &str| {
-        s.split_whitespace()
-            .flat_map(|word| word.chars().chain([' ']))
-            .map(|c| if c == '’' { '\'' } else { c })
-            .flat_map(char::to_lowercase)
-            .collect::<String>()
-    };
     // Most pairs differ at once, and folding them all would cost an allocation each.
     let first = |s: &str| {
         s.trim_start()
@@ -258,6 +299,15 @@ fn same_words(a: &str, b: &str) -> bool {
             .map(|c| c.to_lowercase().next())
     };
     first(a) == first(b) && folded(a) == folded(b)
+}
+
+/// A name without its case, the dress of its apostrophes and superfluous white space.
+fn folded(name: &str) -> String {
+    name.split_whitespace()
+        .flat_map(|word| word.chars().chain([' ']))
+        .map(|c| if c == '’' { '\'' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// The words with single spaces: a name that a line break ran through.

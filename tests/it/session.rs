@@ -418,3 +418,31 @@ fn any_text_is_annotated() {
         Ok(())
     });
 }
+
+#[test]
+fn a_long_batch_of_new_mentions_gives_the_entities_that_single_ones_give() {
+    let people = [
+        "Odile Kermarrec",
+        "Tom Beckett",
+        "l’Élysée",
+        "L'ÉLYSÉE",
+        "ODILE  KERMARREC",
+    ];
+    let text = people.join(", ").repeat(12);
+    let edits: Vec<Edit> = people
+        .iter()
+        .flat_map(|name| {
+            text.match_indices(name)
+                .map(|(at, name)| add(at..at + name.len()))
+        })
+        .collect();
+    let session = || Session::new(Article::new(annotate(&text, None, &Models::default())));
+    let (mut one_by_one, mut at_once) = (session(), session());
+    for edit in &edits {
+        one_by_one.apply(edit.clone()).expect("free words");
+    }
+    at_once.apply(Edit::Batch(edits)).expect("free words");
+    let annotations = |session: &Session| session.article().doc.annotations().clone();
+    assert_eq!(annotations(&at_once), annotations(&one_by_one));
+    assert_eq!(annotations(&at_once).entities.len(), 3);
+}
