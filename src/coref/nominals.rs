@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::salience::Facts;
 use super::sources::Resolver;
 use crate::doc::{Entity, EntityId, Label, MentionId, MentionKind};
-use crate::lang::Determiner;
+use crate::lang::{Determiner, Language};
 use crate::text::{Span, TokenKind, TokenRange};
 
 impl Resolver<'_> {
@@ -358,11 +358,20 @@ impl Resolver<'_> {
         let anyone = anyone || phrase.noun.is_none();
         let kin = self.kin(phrase);
         let short = phrase.modifiers.len() < 4;
+        let former = |word: &str| matches!(word, "ancien" | "ancienne" | "ex" | "former");
+        let mut modifiers = phrase.modifiers.iter();
+        let bare = modifiers.all(|word| self.reader.spelt(*word, former));
+        // « l'homme de 28 ans »
+        let number = |word: &str| word == "ans" || word.starts_with(|c: char| c.is_ascii_digit());
+        let mut modifiers = phrase.modifiers.iter();
+        let from = phrase.noun.is_none() && phrase.modifiers.len() < 3;
+        let plain = from || modifiers.all(|word| self.reader.spelt(*word, number));
         // « le brigadier », whom no other words introduce, is somebody named.
         let again = self
             .reader
             .spelt(phrase.role, |role| !lexicon.is_unnamed(role))
-            && self.roles.of(phrase.role).is_empty();
+            && self.roles.of(phrase.role).is_empty()
+            && (bare || plain);
         if !(office || short && (trade || anyone || again || kin.is_known())) {
             return None;
         }
@@ -377,17 +386,9 @@ impl Resolver<'_> {
         };
         // « le dirigeant américain » is somebody whom the text calls American.
         let share = |entity| self.roles.share(entity, &phrase.modifiers);
-        let former = |word: &str| matches!(word, "ancien" | "ancienne" | "ex" | "former");
-        let mut modifiers = phrase.modifiers.iter();
-        let bare = modifiers.all(|word| self.reader.spelt(*word, former));
         let kindred = |entity| fits(entity) && kin.meets(self.roles.kin(entity));
         let few = bare || phrase.modifiers.len() == 1 && !phrase.proper;
         let related = |entity| kindred(entity) && (few || share(entity));
-        // « l'homme de 28 ans »
-        let number = |word: &str| word == "ans" || word.starts_with(|c: char| c.is_ascii_digit());
-        let mut modifiers = phrase.modifiers.iter();
-        let from = phrase.noun.is_none() && phrase.modifiers.len() < 3;
-        let plain = from || modifiers.all(|word| self.reader.spelt(*word, number));
         let admit = |entity| {
             if !fits(entity) {
                 return None;
@@ -406,13 +407,17 @@ impl Resolver<'_> {
                 // « le jeune homme » is hardly the prosecutor, nor « la mère de l'enfant »
                 // anybody of whom the text says no such thing.
                 let admitted = share(entity) || plain && (bare || self.is_named(entity));
-                let malus = if other && !share(entity) { -75 } else { 0 };
+                let malus = if other && !from && !share(entity) {
+                    -75
+                } else {
+                    0
+                };
                 admitted.then_some(malus)
             } else if other && kin.is_known() && !share(entity) {
-                (trade || again && bare).then_some(-45)
-            } else if !(office || trade || again && bare) || !self.is_named(entity) {
+                (trade || again).then_some(-45)
+            } else if !(office || trade || again) || !self.is_named(entity) {
                 None
-            } else if bare || trade || share(entity) {
+            } else if bare || plain || trade || share(entity) {
                 Some(0)
             } else {
                 // Of whom nothing is said that may be said, where he is much in mind.
@@ -427,7 +432,7 @@ impl Resolver<'_> {
                 () if kindred(answer.entity) => 100,
                 () if trade || anyone => 40,
                 () if office => 75,
-                () => 80,
+                () => 70,
             };
             if answer.score >= enough {
                 return Some((answer.entity, if met { 7_500 } else { 5_800 }));
@@ -509,13 +514,54 @@ fn fit(asked: &[WordId], said: &[WordId]) -> Option<i32> {
     }
 }
 
+/// True for a French adjective behind its noun: « interne », « municipaux », by its ending.
+fn qualifies(reader: &Reader, at: usize) -> bool {
+    let word = reader.at(at);
+    let verb = |word: &str| {
+        matches!(
+            word,
+            "indique"
+                | "explique"
+                | "communique"
+                | "replique"
+                | "critique"
+                | "revendique"
+                | "signale"
+                | "complique"
+                | "abdique"
+                | "rappelle"
+                | "appelle"
+                | "implique"
+                | "applique"
+                | "fabrique"
+                | "tique"
+                | "pique"
+                | "provoque"
+        )
+    };
+    let ends = |word: &str| {
+        let endings = [
+            "aire", "aires", "ique", "iques", "al", "ale", "aux", "ales", "nnel", "nnelle",
+            "nnels", "nnelles", "if", "ive", "ifs", "ives", "terne", "ternes", "cier", "ciere",
+            "ciers", "cieres",
+        ];
+        word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending)) && !verb(word)
+    };
+    reader.lexicon.language == Language::Fr
+        && word.lower
+        && word.noun.is_none()
+        && !word.preposition
+        && word.determiner.is_none()
+        && reader.spelt(word.word, ends)
+}
+
 /// A description with the complements behind its noun: « une habitante » grows to « une
 /// habitante du quartier ».
 pub(super) fn stretch(reader: &Reader, tokens: TokenRange) -> TokenRange {
     let limit = reader.text.tokens().len().min(tokens.end as usize + 10);
     let mut end = tokens.end as usize;
     while end < limit {
-        if reader.at(end).nation.is_some() {
+        if reader.at(end).nation.is_some() || end == tokens.end as usize && qualifies(reader, end) {
             end += 1;
             continue;
         }

@@ -231,8 +231,17 @@ impl<'a> Resolver<'a> {
     /// from, which is no name.
     fn is_native(&self, tokens: TokenRange) -> bool {
         let start = tokens.start as usize;
-        if self.reader.lexicon.language != Language::Fr || tokens.len() < 2 {
+        if tokens.len() < 2 {
             return false;
+        }
+        // “the Canadian”
+        if self.reader.lexicon.language == Language::En {
+            let nation = self.reader.at(start + 1).nation;
+            let one = matches!(self.text.word(start), "the" | "The");
+            return one && tokens.len() == 2 && nation.is_some() && {
+                let word = self.text.word(start + 1);
+                !word.ends_with('s') && !word.ends_with("ese") && !word.ends_with("sh")
+            };
         }
         let (article, word) = (self.reader.at(start), self.reader.at(start + 1));
         let definite = article.determiner == Some(Determiner::Definite);

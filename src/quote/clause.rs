@@ -112,6 +112,9 @@ impl<'a> Row<'a> {
             return self.subject(adjunct, plural);
         }
         let phrase = self.noun_phrase_ending(first, plural)?;
+        if let Some(range) = self.described_by_clause(phrase.start) {
+            return Some(range);
+        }
         // « X, lors d'un point presse, a révélé », with one comma forgotten.
         let outer = self.governor(phrase.start).and_then(|at| {
             let end = if self.kind(at - 1) == Some(Kind::Comma) {
@@ -122,6 +125,42 @@ impl<'a> Row<'a> {
             self.subject(end, plural)
         });
         Some(outer.filter(|range| self.speaks(*range)).unwrap_or(phrase))
+    }
+
+    /// “The foundation that runs the prize said”, « Une note que nous avons pu lire indique »:
+    /// who or what a clause without commas describes that ends with the phrase at `start`.
+    fn described_by_clause(&self, start: usize) -> Option<Range> {
+        let floor = start.saturating_sub(12);
+        for at in (floor.max(1)..start).rev() {
+            let atom = &self.atoms[at];
+            let ends = matches!(
+                atom.kind,
+                Kind::Comma
+                    | Kind::Colon
+                    | Kind::Semicolon
+                    | Kind::Dash
+                    | Kind::Stop
+                    | Kind::Quote(_)
+            );
+            if ends || atom.is_any(&[Class::Whether, Class::Subordinator, Class::Like]) {
+                return None;
+            }
+            if !atom.is_any(&[Class::Relative, Class::That]) {
+                continue;
+            }
+            let before = &self.atoms[at - 1];
+            let noun = self.noun_like(at - 1)
+                && (before.cue.is_none() || before.noun && self.after_determiner(at - 1))
+                && !(atom.is(Class::That) && self.participle_like(at - 1));
+            if !noun {
+                return None;
+            }
+            let range = self.noun_phrase_ending(at, false)?;
+            let who = self.is_any(at, &[Class::Relative]);
+            let speaks = self.describes(range.start) || self.is_document(range);
+            return (speaks && (who || at + 1 < start || !self.french())).then_some(range);
+        }
+        None
     }
 
     /// The preposition, with something before it, that governs the phrase beginning at

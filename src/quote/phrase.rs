@@ -54,6 +54,9 @@ const IN_WHAT: &[&str] = &[
     "uniforme",
 ];
 
+/// Prepositions that rather open a clause: “refunds after regulators concluded”.
+const CLAUSES: &[&str] = &["after", "amid", "before", "since", "until"];
+
 /// “officials familiar with the talks”, “a source with knowledge of the plan”.
 const CLOSE_TO: &[&str] = &[
     "familiar",
@@ -90,8 +93,10 @@ impl Row<'_> {
                 Kind::Small(class) => match class {
                     Class::Determiner | Class::Article | Class::Of | Class::OfThe => true,
                     Class::To | Class::Preposition | Class::In => {
+                        let clause = !self.french() && self.is_word(at, CLAUSES);
                         start < end
                             && at > floor
+                            && !clause
                             && (self.noun_like(at.wrapping_sub(1))
                                 || at > 0 && self.reduced(at - 1, true))
                     }
@@ -326,6 +331,12 @@ impl Row<'_> {
     /// True for a noun that people or bodies are called by.
     fn is_speaker(&self, at: usize) -> bool {
         self.kind(at) == Some(Kind::Word) && sayers::speaks(self.text.language(), self.word(at))
+    }
+
+    /// True where a phrase holds a noun for what is written.
+    pub fn is_document(&self, range: Range) -> bool {
+        let language = self.text.language();
+        (range.start..range.end).any(|at| sayers::writes(language, self.word(at)))
     }
 
     /// « cité par », “published by”: true where the word before `at` is a participle that

@@ -12,13 +12,28 @@ const LONGEST: usize = 32;
 pub(super) fn speaks(language: Language, word: &str) -> bool {
     static FR: OnceLock<Vec<&'static str>> = OnceLock::new();
     static EN: OnceLock<Vec<&'static str>> = OnceLock::new();
-    if word.len() > LONGEST {
-        return false;
-    }
     let list = match language {
         Language::Fr => FR.get_or_init(|| table(fr::roles::PEOPLE, fr::bodies::BODIES)),
         Language::En => EN.get_or_init(|| table(en::roles::PEOPLE, en::bodies::BODIES)),
     };
+    holds(list, language, word)
+}
+
+/// True for a noun for what is written, in any form.
+pub(super) fn writes(language: Language, word: &str) -> bool {
+    static FR: OnceLock<Vec<&'static str>> = OnceLock::new();
+    static EN: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let list = match language {
+        Language::Fr => FR.get_or_init(|| table(&[], fr::bodies::WRITINGS)),
+        Language::En => EN.get_or_init(|| table(&[], en::bodies::WRITINGS)),
+    };
+    holds(list, language, word)
+}
+
+fn holds(list: &[&'static str], language: Language, word: &str) -> bool {
+    if word.len() > LONGEST {
+        return false;
+    }
     let word = folded(word);
     let known = |form: &str| list.binary_search(&form).is_ok();
     let without = |ending: &str| word.strip_suffix(ending).is_some_and(known);
