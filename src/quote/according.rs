@@ -118,6 +118,17 @@ fn told_by(row: &Row, source: Range) -> Option<Range> {
     row.speaks(phrase).then_some(phrase)
 }
 
+/// True where the words behind the comma describe the source: « selon Julio Silva, un
+/// chercheur, … », not « selon les médias, l'homme, après … ».
+fn describes(row: &Row, source: Range) -> bool {
+    let first = source.end + 1;
+    if !row.is_any(first, &[Class::Article]) {
+        return row.describes(first);
+    }
+    let named = (source.start..source.end).any(|at| row.kind(at) == Some(Kind::Name(true)));
+    named && row.kind(first + 1) == Some(Kind::Word) && row.describes(first)
+}
+
 /// Takes in what describes the source between commas: « selon Julio Silva, un chercheur, … ».
 fn with_description(row: &Row, source: Range) -> Range {
     if row.kind(source.end) != Some(Kind::Comma) {
@@ -125,9 +136,7 @@ fn with_description(row: &Row, source: Range) -> Range {
     }
     match aside_comma(row, source.end) {
         Some(comma)
-            if comma > source.end
-                && !row.opens_aside(source.end + 1)
-                && row.describes(source.end + 1) =>
+            if comma > source.end && !row.opens_aside(source.end + 1) && describes(row, source) =>
         {
             Range {
                 start: source.start,

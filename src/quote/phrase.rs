@@ -54,6 +54,9 @@ const IN_WHAT: &[&str] = &[
     "uniforme",
 ];
 
+/// « un photographe présent sur place ».
+const PRESENT: &[&str] = &["présent", "présente", "présents", "présentes"];
+
 /// Prepositions that rather open a clause: “refunds after regulators concluded”.
 const CLAUSES: &[&str] = &["after", "amid", "before", "since", "until"];
 
@@ -347,8 +350,13 @@ impl Row<'_> {
         };
         let atom = &self.atoms[participle];
         let noun = self.kind(participle - 1) == Some(Kind::Word);
+        let by = self.is(at, Class::By);
         let fits = if self.french() {
-            atom.kind == Kind::Word && !atom.capital && self.participle_like(participle)
+            let word = self.word(participle);
+            let ends = |endings: &[&str]| endings.iter().any(|e| word.ends_with(e));
+            let done = by && ends(&["ie", "ies", "is", "ise", "ises", "us", "ues", "ite", "ites"]);
+            let form = self.participle_like(participle) || done || PRESENT.contains(&word);
+            atom.kind == Kind::Word && !atom.capital && form
         } else {
             self.is_word(participle, PARTICIPLES)
         };
