@@ -3,6 +3,7 @@
 mod acronyms;
 mod authors;
 mod between;
+mod confidence;
 mod filter;
 mod fold;
 mod gender;

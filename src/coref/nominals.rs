@@ -1,5 +1,6 @@
 //! Descriptions: « le président russe », “the company”, « un communiqué de la préfecture ».
 
+use super::confidence::Link;
 use super::fold::{WordId, folded};
 use super::kin::Kin;
 use super::nouns::Class;
@@ -38,7 +39,7 @@ impl Resolver<'_> {
                         .collect::<Vec<_>>(),
                 );
             }
-            return Some((mentions, 7_500));
+            return Some((mentions, Link::Several.confidence()));
         }
         let (mention, confidence) = self.one_described(span, tokens, content)?;
         Some((vec![mention], confidence))
@@ -72,7 +73,10 @@ impl Resolver<'_> {
             // Two quotations of one source: what was said of it holds.
             let mention = &self.clusters.mentions[mention.0 as usize - 1];
             let confidence = mention.provenance.confidence;
-            return Some((mention.id, confidence.map_or(7_900, |c| c.basis_points())));
+            return Some((
+                mention.id,
+                confidence.map_or(Link::Description.confidence(), |c| c.basis_points()),
+            ));
         }
         let phrase = phrase::read(&self.reader, tokens.range())?;
         if phrase.noun.is_some_and(|n| n.class == Class::Writing)
@@ -86,8 +90,9 @@ impl Resolver<'_> {
         let definite = phrase.determiner == Some(Determiner::Definite);
         if writing && let Some(author) = self.writer(phrase.head, definite) {
             self.roles.state(&self.reader, author, &phrase);
-            let mention = self.mention(span, author, MentionKind::Nominal, 6_500);
-            return Some((mention, 6_500));
+            let confidence = Link::Publisher.confidence();
+            let mention = self.mention(span, author, MentionKind::Nominal, confidence);
+            return Some((mention, confidence));
         }
         let (entity, confidence) = self.bearer(&phrase, span, tokens.start as usize, content);
         Some((
@@ -118,22 +123,22 @@ impl Resolver<'_> {
             if rest.is_empty() {
                 return None;
             }
-            if let Some((mentions, confidence)) = self.named(rest)
+            if let Some((mentions, _)) = self.named(rest)
                 && let Some(&mention) = mentions.first()
             {
                 let entity = self.entity_of(mention);
                 self.roles.state(&self.reader, entity, phrase);
-                return Some((mention, confidence.min(8_000)));
+                return Some((mention, Link::Author.confidence()));
             }
             let owner = phrase::read(&self.reader, rest.range())?;
             let speaks = |class| matches!(class, Class::Person | Class::Body);
             if owner.noun.is_some_and(|n| speaks(n.class)) {
                 let span = self.text.cover(rest);
                 if let Some(mention) = self.mention_at(span) {
-                    return Some((mention, 7_000));
+                    return Some((mention, Link::Author.confidence()));
                 }
-                let (entity, confidence) = self.bearer(&owner, span, preposition + 1, content);
-                let confidence = confidence.min(7_000);
+                let (entity, _) = self.bearer(&owner, span, preposition + 1, content);
+                let confidence = Link::Author.confidence();
                 self.roles.state(&self.reader, entity, phrase);
                 return Some((
                     self.mention(span, entity, MentionKind::Nominal, confidence),
@@ -153,12 +158,16 @@ impl Resolver<'_> {
     ) -> (EntityId, u32) {
         let words = folded(self.text.slice(span));
         let known = phrase.determiner != Some(Determiner::Indefinite);
+        let described = match phrase.determiner {
+            Some(Determiner::Definite | Determiner::Possessive) => Link::Description,
+            _ => Link::Somebody,
+        };
         let before = |entity| self.scene.first(entity) < token;
         if known && let Some(found) = self.in_role(phrase, token, content, &before) {
             return found;
         }
         if let Some(&entity) = self.described.get(&words) {
-            return (entity, 7_900);
+            return (entity, described.confidence());
         }
         if let Some(found) = self.in_mind(phrase, token, content) {
             self.roles.state(&self.reader, found.0, phrase);
@@ -170,7 +179,7 @@ impl Resolver<'_> {
         // « selon 28 000 euros »: the words are somebody's or something's name already.
         let names = &self.clusters.mentions[..self.names];
         if let Ok(at) = names.binary_search_by_key(&span, |m| m.span) {
-            return (names[at].entity, 7_900);
+            return (names[at].entity, Link::Name.confidence());
         }
         let entity = EntityId(self.clusters.entities.len() as u32 + 1);
         let label = match phrase.class {
@@ -198,7 +207,7 @@ impl Resolver<'_> {
         self.scene.learn(facts);
         self.described.insert(words, entity);
         self.roles.state(&self.reader, entity, phrase);
-        (entity, 7_900)
+        (entity, described.confidence())
     }
 
     /// Whom among those already told of a definite description means.
@@ -261,13 +270,13 @@ impl Resolver<'_> {
             [only] => only,
             _ => foremost().map_or(equal[0], |answer| answer.entity),
         };
-        let confidence = match (best, equal.len()) {
-            (6.., _) => 8_700,
-            (2..6, 1) => 8_000,
-            (_, 1) => 7_800,
-            _ => 6_500,
+        let link = match (best, equal.len()) {
+            (6.., _) => Link::Told,
+            (2..6, 1) => Link::ToldInPart,
+            (_, 1) => Link::ToldAlone,
+            _ => Link::ToldOfMany,
         };
-        Some((entity, confidence))
+        Some((entity, link.confidence()))
     }
 
     /// Somebody whom the text has named and now calls by office or trade alone: « le chef
@@ -321,10 +330,12 @@ impl Resolver<'_> {
                 let share = || self.roles.share(entity, &phrase.modifiers);
                 *label(entity) == wanted && (phrase.modifiers.is_empty() || share())
             };
-            return self.only_kin(kin, &related).map(|only| (only, 6_500));
+            let only = self.only_kin(kin, &related)?;
+            return Some((only, Link::OnlyKin.confidence()));
         };
         let sure = says_so(answer.entity) || kin.meets(self.roles.kin(answer.entity));
-        Some((answer.entity, if sure { 8_000 } else { 6_500 }))
+        let link = if sure { Link::Body } else { Link::BodyInMind };
+        Some((answer.entity, link.confidence()))
     }
 
     /// « L'entreprise … Son patron »: the only one named whom the word may mean.
@@ -340,7 +351,7 @@ impl Resolver<'_> {
                     || facts.gender == phrase.gender)
         };
         let only = self.only_kin(self.kin(phrase), &fits)?;
-        Some((only, 6_000))
+        Some((only, Link::ItsHead.confidence()))
     }
 
     /// Somebody named whom « le magistrat », “the winner”, « le chef de l'État » calls again.
@@ -355,7 +366,7 @@ impl Resolver<'_> {
             let trade = lexicon.is_trade(role);
             (lexicon.is_office(role), trade, lexicon.is_anyone(role))
         });
-        let anyone = anyone || phrase.noun.is_none();
+        let anyone = anyone || phrase.noun.is_none() && phrase.class.is_some();
         let kin = self.kin(phrase);
         let short = phrase.modifiers.len() < 4;
         let former = |word: &str| matches!(word, "ancien" | "ancienne" | "ex" | "former");
@@ -435,12 +446,13 @@ impl Resolver<'_> {
                 () => 70,
             };
             if answer.score >= enough {
-                return Some((answer.entity, if met { 7_500 } else { 5_800 }));
+                let link = if met { Link::Kin } else { Link::InMind };
+                return Some((answer.entity, link.confidence()));
             }
         }
         // The only one of the article whom the word may mean, however far away.
         if let Some(only) = self.only_kin(kin, &related) {
-            return Some((only, 6_500));
+            return Some((only, Link::OnlyKin.confidence()));
         }
         let alone = |entity: &EntityId| {
             let same = phrase.gender.is_none() || self.scene.facts(*entity).gender == phrase.gender;
@@ -450,7 +462,8 @@ impl Resolver<'_> {
             .map(EntityId)
             .filter(alone);
         let only = all.next().filter(|_| trade || anyone)?;
-        (all.next().is_none() && phrase.gender.is_some()).then_some((only, 5_500))
+        let alone = all.next().is_none() && phrase.gender.is_some();
+        alone.then_some((only, Link::Alone.confidence()))
     }
 
     /// The only one named in the article whom a word of this kin may mean, however far away.

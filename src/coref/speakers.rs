@@ -1,6 +1,7 @@
 //! Which of the names in a source name who speaks: Peskov in « le porte-parole du Kremlin,
 //! Dmitri Peskov », nobody in « le service de presse du Kremlin ».
 
+use super::confidence::Link;
 use super::nouns::Class;
 use super::phrase::Phrase;
 use super::reader::Reader;
@@ -67,9 +68,9 @@ pub(super) fn named<'a>(
         }
     }
     let confidence = if list[first].start == source.start as usize {
-        9_800
+        Link::Name.confidence()
     } else {
-        9_500
+        Link::TitledName.confidence()
     };
     Some((speakers, confidence))
 }

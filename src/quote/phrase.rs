@@ -54,8 +54,28 @@ const IN_WHAT: &[&str] = &[
     "uniforme",
 ];
 
-/// « un photographe présent sur place ».
-const PRESENT: &[&str] = &["présent", "présente", "présents", "présentes"];
+/// « un photographe présent sur place », « une infirmière jointe sur place »: what tells more
+/// of a noun and does not end as most participles do.
+const PRESENT: &[&str] = &[
+    "présent",
+    "présente",
+    "présents",
+    "présentes",
+    "joint",
+    "jointe",
+    "joints",
+    "jointes",
+    "inscrit",
+    "inscrite",
+    "inscrits",
+    "inscrites",
+    "issu",
+    "issus",
+    "venu",
+    "venus",
+    "vêtu",
+    "vêtus",
+];
 
 /// Prepositions that rather open a clause: “refunds after regulators concluded”.
 const CLAUSES: &[&str] = &["after", "amid", "before", "since", "until"];

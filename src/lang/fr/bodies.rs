@@ -136,6 +136,7 @@ pub const BODIES: &[(&str, bool)] = &[
     ("regie", true),
     ("regime", false),
     ("region", true),
+    ("regulateur", false),
     ("renseignement", false),
     ("reseau", false),
     ("revue", true),

@@ -257,6 +257,10 @@ pub const KIN: &[(&str, &str)] = &[
         "commission, conseil, comite, federation, autorite, assemblee",
     ),
     ("autorite", "commission, agence, regulateur, conseil"),
+    (
+        "regulateur",
+        "autorite, agence, commission, conseil, haut conseil",
+    ),
     ("municipalite", "mairie, ville, commune"),
     (
         "collectivite",
