@@ -354,6 +354,11 @@ fn describes(row: &Row, source_end: usize, start: usize, end: usize) -> bool {
 
 /// True where the atoms from `start` to `end` only describe the source before them.
 fn is_aside(row: &Row, start: usize, end: usize) -> bool {
+    // « selon les médias, l'homme, après …, a été tué »: a subject, not who the source is.
+    let named = start > 1 && row.atoms[start - 2].is_name();
+    if row.french() && row.is(start, Class::Article) && !named {
+        return false;
+    }
     let first = &row.atoms[start];
     let verb = (start..end).any(|i| {
         row.atoms[i].finite && !row.is_any(i.wrapping_sub(1), &[Class::Determiner, Class::Article])
