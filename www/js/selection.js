@@ -53,6 +53,8 @@ export function followSelection(article, caret, store, settled) {
     if (!pointerDown && !ours) rest = setTimeout(() => settled("pointer"), 350);
   });
   window.addEventListener("resize", draw);
+  // Lines above get their true height only once they are in sight.
+  new ResizeObserver(draw).observe(article);
   article.addEventListener("focus", draw);
   article.addEventListener("blur", draw);
   store.on(["view", "selection", "filter", "tab", "screen"], draw);

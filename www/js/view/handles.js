@@ -81,5 +81,7 @@ export function mountHandles(grips, work) {
   }
   store.on(["selected", "view", "filter", "tab"], place);
   window.addEventListener("resize", place);
+  // Lines above get their true height only once they are in sight.
+  new ResizeObserver(place).observe(article.root);
   return { place };
 }

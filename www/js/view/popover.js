@@ -134,6 +134,8 @@ export function mountPopover(root, work) {
 
   store.on(["tool", "view", "selected", "selection"], render);
   window.addEventListener("resize", place);
+  // Lines above get their true height only once they are in sight.
+  new ResizeObserver(place).observe(article.root);
   // The list of people opens inside.
   root.addEventListener("focusin", place);
   root.addEventListener("input", place);
