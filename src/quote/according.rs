@@ -120,7 +120,7 @@ fn told_by(row: &Row, source: Range) -> Option<Range> {
 
 /// True where the words behind the comma describe the source: « selon Julio Silva, un
 /// chercheur, … », not « selon les médias, l'homme, après … ».
-fn describes(row: &Row, source: Range) -> bool {
+fn is_described(row: &Row, source: Range) -> bool {
     let first = source.end + 1;
     if !row.is_any(first, &[Class::Article]) {
         return row.describes(first);
@@ -347,18 +347,13 @@ pub(super) fn colon_quote(row: &Row, at: usize) -> Option<usize> {
 fn describes(row: &Row, source_end: usize, start: usize, end: usize) -> bool {
     let determined = row.is_any(start, &[Class::Article, Class::Determiner]);
     let named = source_end > 0 && row.atoms[source_end - 1].is_name();
-    let person = row.is_word(start, &["un", "une"])
-        || (start..end).any(|i| is_person(row.word(i), true));
+    let person =
+        row.is_word(start, &["un", "une"]) || (start..end).any(|i| is_person(row.word(i), true));
     !row.french() || !determined || named && person
 }
 
 /// True where the atoms from `start` to `end` only describe the source before them.
 fn is_aside(row: &Row, start: usize, end: usize) -> bool {
-    // « selon les médias, l'homme, après …, a été tué »: a subject, not who the source is.
-    let named = start > 1 && row.atoms[start - 2].is_name();
-    if row.french() && row.is(start, Class::Article) && !named {
-        return false;
-    }
     let first = &row.atoms[start];
     let verb = (start..end).any(|i| {
         row.atoms[i].finite && !row.is_any(i.wrapping_sub(1), &[Class::Determiner, Class::Article])
