@@ -136,7 +136,9 @@ fn with_description(row: &Row, source: Range) -> Range {
     }
     match aside_comma(row, source.end) {
         Some(comma)
-            if comma > source.end && !row.opens_aside(source.end + 1) && describes(row, source) =>
+            if comma > source.end
+                && !row.opens_aside(source.end + 1)
+                && is_described(row, source) =>
         {
             Range {
                 start: source.start,
