@@ -29,6 +29,7 @@ mod report;
 mod sayers;
 mod sentence;
 mod stance;
+mod told;
 mod unlisted;
 mod unmarked;
 

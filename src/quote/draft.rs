@@ -49,6 +49,8 @@ pub(super) enum Rule {
     Mended,
     /// Turns of an interview.
     Turn,
+    /// Marked words that go on with what was said before.
+    Fragment,
     /// Marked words that a noun announces.
     Noun,
 }

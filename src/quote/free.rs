@@ -1,15 +1,15 @@
 //! What one sentence alone cannot tell: marked sentences without an attribution of their
 //! own, attributions behind a question mark, incises inside the marks.
 
-use super::according::is_person;
 use super::atom::{Atom, Kind, Zone};
 use super::clause::{Range, Row};
 use super::draft::{Draft, Inside, Rule};
 use super::lexicon::Lexicon;
 use super::marks::{Pair, State};
+use super::told;
 use crate::doc::QuoteKind;
 use crate::lang::Language;
-use crate::lang::cue::{Form, Frames};
+use crate::lang::cue::Form;
 use crate::lang::word::Class;
 use crate::text::Text;
 
@@ -281,6 +281,32 @@ pub(super) fn floating(
             let words = &inside[pair];
             let stands = stands_alone(zone, position);
             let attributed = trailing_name(zone, position);
+            let told_before = last.is_some_and(|l| {
+                drafts[l].source.is_some()
+                    && zone.paragraph == last_paragraph
+                    && drafts[l].content[0].start < zone_start
+            });
+            if !stands
+                && attributed.is_none()
+                && told_before
+                && fragment(text, zone, position, words)
+            {
+                claimed[pair] = true;
+                drafts.push(Draft {
+                    kind: QuoteKind::Mixed,
+                    content: vec![Range {
+                        start: atom.start,
+                        end: atom.end,
+                    }],
+                    cue: None,
+                    source: None,
+                    told: None,
+                    rule: Rule::Fragment,
+                    pairs: vec![pair],
+                    continues: true,
+                });
+                continue;
+            }
             let long = words.atoms >= 3 && words.capital && (words.stop || words.verb)
                 || words.atoms >= 7 && words.verb && !words.leans;
             if !stands && attributed.is_none()
@@ -314,7 +340,7 @@ pub(super) fn floating(
             }
             let told = match attributed {
                 Some(_) => None,
-                None => beside(text, lexicon, &sorted, index, last.map(|at| &drafts[at])),
+                None => told::beside(text, lexicon, &sorted, index, last.map(|at| &drafts[at])),
             };
             drafts.push(Draft {
                 kind: QuoteKind::Direct,
@@ -338,134 +364,52 @@ pub(super) fn floating(
     }
 }
 
-/// Somebody told of beside a quotation.
-#[derive(Debug, Clone, Copy)]
-struct Told {
-    who: Range,
-    /// The verb that tells of speech: « « Trop tard. » Untel n'en démord pas. »
-    cue: Option<Range>,
-    /// It tells who speaks, but not as an attribution does.
-    hint: bool,
-}
-
-/// A verb of speech and nothing else.
-fn speaks_out(frames: Frames) -> bool {
-    frames.has(Frames::INCISE) && !frames.has(Frames::AMBIGUOUS) && !frames.has(Frames::THOUGHT)
-}
-
-/// Who is told of in the sentence before or behind a marked one that stands alone:
-/// « Untel tape du poing. « Je n'ai rien à cacher. » ». `last` is the quotation before it.
-fn beside(
-    text: &Text,
-    lexicon: &Lexicon,
-    zones: &[&Zone],
-    index: usize,
-    last: Option<&Draft>,
-) -> Option<Told> {
-    let here = zones[index];
-    let tells = |zone: &Zone| {
-        let row = Row {
-            text,
-            lexicon,
-            atoms: &zone.atoms,
-            quoted: false,
-        };
-        if row.atoms.iter().any(|a| a.quote().is_some()) {
-            return None;
-        }
-        // A sentence most often begins with its subject, whatever its verb.
-        let first = named_first(&row).filter(|s| {
-            (s.start..s.end).any(|i| {
-                row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), row.french())
-            }) && row.get(s.end).is_some_and(|a| {
-                a.kind == Kind::Word
-                    || a.is_any(&[Class::Not, Class::Clitic, Class::Finite, Class::Modal])
-                    || a.is_any(&[Class::Have, Class::Be, Class::Adverb])
-            })
-        });
-        let subject =
-            first.or_else(|| (0..row.len()).find_map(|verb| row.subject_of_verb(verb)))?;
-        let cue = row
-            .atoms
-            .iter()
-            .find(|a| a.finite && a.cue.is_some_and(|c| speaks_out(row.lexicon.frames(c))));
-        person(&row, subject).then(|| Told {
-            who: Range {
-                start: row.atoms[subject.start].start,
-                end: row.atoms[subject.end - 1].end,
-            },
-            cue: cue.map(|a| Range {
-                start: a.start,
-                end: a.end,
-            }),
-            hint: false,
-        })
-    };
-    let hint = |told: Told| Told {
-        hint: true,
-        cue: None,
-        ..told
-    };
-    let before = index.checked_sub(1).map(|at| zones[at]);
-    if let Some(before) = before.filter(|z| z.paragraph == here.paragraph) {
-        // What stands before may be the attribution of the quotation before.
-        let end = before.atoms.last().map_or(0, |a| a.end);
-        let start = before.atoms[0].start;
-        let attributes = last.is_some_and(|d| {
-            d.content.iter().any(|r| start < r.end && r.start < end)
-                || d.cue.is_some_and(|c| start <= c.start && c.start < end)
-        });
-        return if attributes {
-            None
-        } else {
-            tells(before).map(hint)
-        };
-    }
-    if here.atoms.len() > 1 {
-        return None;
-    }
-    let behind = zones
-        .get(index + 1)
-        .filter(|z| z.paragraph == here.paragraph);
-    if let Some(behind) = behind {
-        return tells(behind);
-    }
-    let near = last.is_some_and(|d| {
-        let end = d.content.last().map_or(0, |r| r.end);
-        text.paragraph_of(end.saturating_sub(1)) + 1 >= here.paragraph
+/// Marked words in a sentence behind a quotation, which go on with what was said: « Il
+/// dénonce un plan social. La direction « se moque du monde » ».
+fn fragment(text: &Text, zone: &Zone, position: usize, words: &Inside) -> bool {
+    let named = position.checked_sub(1).is_some_and(|before| {
+        let before = &zone.atoms[before];
+        NAMING.contains(&text.word(before.end - 1))
     });
-    before
-        .filter(|z| !near && z.paragraph + 1 == here.paragraph)
-        .and_then(tells)
-        .map(|told| Told { cue: None, ..told })
+    // English marks name things more often.
+    let least = match text.language() {
+        Language::Fr => 3,
+        Language::En => 5,
+    };
+    words.atoms >= least && !words.capital && !words.titled && !words.stop && !named
 }
 
-/// The name, or the noun of a person, that a sentence begins with.
-fn named_first(row: &Row) -> Option<Range> {
-    let first = row.get(0)?;
-    if first.kind == Kind::Name(true) {
-        return Some(Range { start: 0, end: 1 });
-    }
-    let noun = (1..row.len().min(4)).find(|at| is_person(row.word(*at), row.french()))?;
-    let determined = first.is_any(&[Class::Article, Class::Determiner]);
-    let plain = (1..noun).all(|at| row.kind(at) == Some(Kind::Word));
-    let name = row
-        .get(noun + 1)
-        .is_some_and(|a| a.kind == Kind::Name(true));
-    (determined && plain).then_some(Range {
-        start: 0,
-        end: noun + 1 + usize::from(name),
-    })
-}
-
-/// True where a subject names a person or a body that speaks.
-fn person(row: &Row, subject: Range) -> bool {
-    let pronouns = ["il", "elle", "ils", "elles", "he", "she", "they"];
-    let first = row.word(subject.start);
-    pronouns.iter().any(|p| p.eq_ignore_ascii_case(first))
-        || (subject.start..subject.end)
-            .any(|i| row.kind(i) == Some(Kind::Name(true)) || is_person(row.word(i), row.french()))
-}
+/// Words before a name or a term in marks.
+const NAMING: &[&str] = &[
+    "dit",
+    "dite",
+    "dits",
+    "dites",
+    "appelé",
+    "appelée",
+    "appelés",
+    "baptisé",
+    "baptisée",
+    "nommé",
+    "nommée",
+    "surnommé",
+    "surnommée",
+    "intitulé",
+    "intitulée",
+    "mot",
+    "terme",
+    "expression",
+    "label",
+    "called",
+    "dubbed",
+    "named",
+    "nicknamed",
+    "titled",
+    "entitled",
+    "so-called",
+    "word",
+    "term",
+];
 
 /// True where `inner` stands within a piece of `outer`.
 fn encloses(outer: &Draft, inner: &Draft) -> bool {
