@@ -24,7 +24,7 @@ pub(super) fn of(draft: &Draft) -> Confidence {
         Rule::IndirectAside => 7_601,
         Rule::Mended => 8_500,
         Rule::Turn => 9_400,
-        Rule::Fragment => 6_000,
-        Rule::Noun => 8_601,
+        Rule::Fragment => 7_000,
+        Rule::Noun => 8_501,
     })
 }
