@@ -310,7 +310,7 @@ pub(super) fn aside_comma(row: &Row, at: usize) -> Option<usize> {
                 let end = (k + 1..ceiling).find(|i| row.kind(*i) == Some(Kind::Comma));
                 // Another piece between commas without a verb or mark: an apposition.
                 match end {
-                    Some(end) if is_aside(row, k + 1, end) && describes(row, at, k + 1, end) => {
+                    Some(end) if is_aside(row, k + 1, end) && apposes(row, at, k + 1, end) => {
                         k = end;
                     }
                     _ => return comma,
@@ -346,7 +346,7 @@ pub(super) fn colon_quote(row: &Row, at: usize) -> Option<usize> {
 
 /// True but for « selon le club, le match, prévu dimanche, … »: a phrase with an article
 /// describes only a name, and as somebody.
-fn describes(row: &Row, source_end: usize, start: usize, end: usize) -> bool {
+fn apposes(row: &Row, source_end: usize, start: usize, end: usize) -> bool {
     let determined = row.is_any(start, &[Class::Article, Class::Determiner]);
     let named = source_end > 0 && row.atoms[source_end - 1].is_name();
     let person =
