@@ -6,7 +6,7 @@
 //! one constant of the model.
 
 use super::model::Model;
-use super::tags::{self, LANES, STATES, State};
+use super::tags::{self, KINDS, Kind, LANES, STATES, State};
 use crate::doc::Confidence;
 
 /// Points of the calibration curve.
@@ -17,8 +17,16 @@ const POINTS: usize = 33;
 pub(super) struct Calibration {
     /// exp(-d / scale) for score differences d = 0, 1, …
     powers: Vec<f32>,
-    /// Probability of being right, in ten-thousandths, at raw probabilities 0/32, 1/32, … 1.
-    curve: [u16; POINTS],
+    curves: Curves,
+}
+
+/// Probability of being right, in ten-thousandths, at raw probabilities 0/32, 1/32, … 1: for
+/// names of one token and for longer ones of each kind.
+pub(super) type Curves = [[u16; POINTS]; 2 * KINDS];
+
+/// Which of the curves speaks for a name.
+fn curve(kind: Kind, tokens: usize) -> usize {
+    2 * kind as usize + usize::from(tokens > 1)
 }
 
 /// Differences beyond this count as this: exp(-20).
@@ -30,15 +38,16 @@ const LEAST_SHARE: f32 = 1e-6;
 impl Calibration {
     /// Reads the section that [`write`] wrote.
     pub(super) fn read(section: &[u8]) -> Option<Calibration> {
-        if section.len() != 4 + 2 * POINTS {
+        if section.len() != 4 + 2 * POINTS * 2 * KINDS {
             return None;
         }
         let step = f32::from_le_bytes(section[..4].try_into().ok()?);
         if !(0.5..0.9999).contains(&step) {
             return None;
         }
-        let mut curve = [0; POINTS];
-        for (point, two) in curve.iter_mut().zip(section[4..].chunks_exact(2)) {
+        let mut curves = [[0; POINTS]; 2 * KINDS];
+        let points = curves.as_flattened_mut().iter_mut();
+        for (point, two) in points.zip(section[4..].chunks_exact(2)) {
             *point = u16::from_le_bytes([two[0], two[1]]);
         }
         let mut powers = vec![1.0f32];
@@ -47,7 +56,7 @@ impl Calibration {
             power *= step;
             powers.push(power);
         }
-        Some(Calibration { powers, curve })
+        Some(Calibration { powers, curves })
     }
 
     /// A difference of scores that leaves a chance of one in 3 000 to the lower: exp(-8).
@@ -61,52 +70,81 @@ impl Calibration {
         self.powers[(difference.max(0) as usize).min(self.powers.len() - 1)]
     }
 
-    /// How often a name is right to which forward-backward gives `probability`.
-    pub(super) fn confidence(&self, probability: f32) -> Confidence {
+    /// How often a name of this kind and length is right to which forward-backward gives
+    /// `probability`.
+    pub(super) fn confidence(&self, kind: Kind, tokens: usize, probability: f32) -> Confidence {
+        let curve = &self.curves[curve(kind, tokens)];
         let x = (probability * (POINTS - 1) as f32).clamp(0.0, (POINTS - 1) as f32);
         let at = (x as usize).min(POINTS - 2);
         let part = x - at as f32;
-        let (low, high) = (f32::from(self.curve[at]), f32::from(self.curve[at + 1]));
+        let (low, high) = (f32::from(curve[at]), f32::from(curve[at + 1]));
         Confidence::new((low + (high - low) * part + 0.5) as u32)
     }
 }
 
-/// Writes the section; `step` is exp(-1 / scale), `curve` in ten-thousandths.
+/// Writes the section; `step` is exp(-1 / scale), `curves` in ten-thousandths.
 #[cfg(any(test, feature = "train"))]
-pub(super) fn write(step: f32, curve: &[u16; POINTS]) -> Vec<u8> {
+pub(super) fn write(step: f32, curves: &Curves) -> Vec<u8> {
     let mut section = step.to_le_bytes().to_vec();
-    section.extend(curve.iter().flat_map(|p| p.to_le_bytes()));
+    section.extend(curves.as_flattened().iter().flat_map(|p| p.to_le_bytes()));
     section
 }
 
-/// The curve that changes nothing.
+/// The curves that change nothing.
 #[cfg(any(test, feature = "train"))]
-pub(super) fn straight() -> [u16; POINTS] {
-    std::array::from_fn(|i| (10_000 * i / (POINTS - 1)) as u16)
+pub(super) fn straight() -> Curves {
+    [std::array::from_fn(|i| (10_000 * i / (POINTS - 1)) as u16); 2 * KINDS]
 }
 
-/// The curve that fits pairs of raw probability and whether the name was right: isotonic
-/// (never falling), in 32 pieces.
+/// A name that was found, and whether it was right.
 #[cfg(feature = "train")]
-pub(super) fn fit(pairs: &[(f32, bool)]) -> [u16; POINTS] {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seen {
+    pub kind: Kind,
+    pub tokens: usize,
+    /// Before calibration.
+    pub probability: f32,
+    pub right: bool,
+    /// How much it counts.
+    pub weight: f64,
+}
+
+/// The curves that fit what was seen, none of them ever falling; a kind seen rarely follows
+/// what is true of all.
+#[cfg(feature = "train")]
+pub(super) fn fit(seen: &[Seen]) -> Curves {
+    let diagonal: [f64; POINTS] = std::array::from_fn(|i| i as f64 / (POINTS - 1) as f64);
+    let all = isotonic(seen.iter(), &diagonal, 2.0);
+    std::array::from_fn(|index| {
+        let these = seen.iter().filter(|s| curve(s.kind, s.tokens) == index);
+        isotonic(these, &all, 20.0).map(|level| (level * 10_000.0 + 0.5) as u16)
+    })
+}
+
+/// Never falling means of what was seen, in 32 pieces; at each point `trust` observations
+/// on the curve `before` are added.
+#[cfg(feature = "train")]
+fn isotonic<'a>(
+    seen: impl Iterator<Item = &'a Seen>,
+    before: &[f64; POINTS],
+    trust: f64,
+) -> [f64; POINTS] {
     // Each observation is shared by the two points around it; then neighbours that fall are
     // pooled.
-    let mut right = [0f64; POINTS];
-    let mut seen = [0f64; POINTS];
-    for (probability, hit) in pairs {
-        let x = f64::from(*probability) * (POINTS - 1) as f64;
+    let mut right = before.map(|x| trust * x);
+    let mut total = [trust; POINTS];
+    for one in seen {
+        let x = f64::from(one.probability) * (POINTS - 1) as f64;
         let at = (x as usize).min(POINTS - 2);
         let part = x - at as f64;
-        for (point, weight) in [(at, 1.0 - part), (at + 1, part)] {
-            seen[point] += weight;
-            right[point] += weight * f64::from(u8::from(*hit));
+        for (point, share) in [(at, 1.0 - part), (at + 1, part)] {
+            total[point] += share * one.weight;
+            right[point] += share * one.weight * f64::from(u8::from(one.right));
         }
     }
     let mut pools: Vec<(f64, f64, usize)> = Vec::new();
     for i in 0..POINTS {
-        // Two invented observations on the diagonal keep empty points in order.
-        let x = i as f64 / (POINTS - 1) as f64;
-        pools.push((right[i] + 2.0 * x, seen[i] + 2.0, 1));
+        pools.push((right[i], total[i], 1));
         while let [.., a, b] = pools[..]
             && a.0 / a.1 > b.0 / b.1
         {
@@ -114,12 +152,12 @@ pub(super) fn fit(pairs: &[(f32, bool)]) -> [u16; POINTS] {
             pools.push((a.0 + b.0, a.1 + b.1, a.2 + b.2));
         }
     }
-    let mut curve = [0; POINTS];
+    let mut curve = [0.0; POINTS];
     let levels = pools
         .iter()
         .flat_map(|(r, n, count)| std::iter::repeat_n(r / n, *count));
     for (point, level) in curve.iter_mut().zip(levels) {
-        *point = (level * 10_000.0 + 0.5) as u16;
+        *point = level;
     }
     curve
 }
@@ -301,12 +339,17 @@ mod tests {
 
     #[test]
     fn confidence_follows_the_curve() {
-        let mut curve = straight();
-        curve[32] = 9_000;
-        let section = write(0.96, &curve);
+        let mut curves = straight();
+        curves[curve(Kind::Per, 2)][32] = 9_000;
+        let section = write(0.96, &curves);
         let calibration = Calibration::read(&section).expect("well formed");
-        assert_eq!(calibration.confidence(0.5).basis_points(), 5_000);
-        assert_eq!(calibration.confidence(1.0).basis_points(), 9_000);
+        let confidence = |tokens: usize, probability: f32| {
+            let confidence = calibration.confidence(Kind::Per, tokens, probability);
+            confidence.basis_points()
+        };
+        assert_eq!(confidence(3, 0.5), 5_000);
+        assert_eq!(confidence(3, 1.0), 9_000);
+        assert_eq!(confidence(1, 1.0), 10_000);
         assert!(Calibration::read(&section[1..]).is_none());
     }
 }

@@ -76,6 +76,7 @@ enum Template {
     VotePlace,
     LowCoarse,
     CoarseLow,
+    FactPair,
 }
 
 fn seed(template: Template) -> u64 {
@@ -190,7 +191,9 @@ impl Extractor {
         }
         for bit in 0..fact::COUNT {
             if entry.facts >> bit & 1 == 1 {
-                add(two(Template::Fact, u64::from(bit), title), NEAR);
+                // What names are called by stands some words before them.
+                let mask = if capital { NEAR } else { ALL };
+                add(two(Template::Fact, u64::from(bit), title), mask);
             }
         }
         add(two(Template::Facts, u64::from(entry.facts), title), NEAR);
@@ -330,6 +333,9 @@ pub(super) fn joined(forms: &[Form], i: usize, mut add: impl FnMut(u64)) {
     let coarse = u64::from(t.coarse);
     add(three(Template::LowCoarse, a.low, coarse, capital));
     add(three(Template::CoarseLow, coarse, y.low, capital));
+    let facts = |form: &Form| u64::from(form.facts) << 1 | u64::from(form.capital);
+    add(two(Template::FactPair, facts(a), facts(t)));
+    add(two(Template::FactPair, mix(facts(t), 7), facts(y)));
 }
 
 /// What the other tokens of the same word were read as: of the token (0) or of its neighbour

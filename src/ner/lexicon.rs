@@ -27,7 +27,19 @@ pub(super) mod fact {
     pub const PLACE_PART: u16 = 1 << 8;
     /// Mostly written with a small letter: tells the case of words in all-capital lines.
     pub const SMALL: u16 = 1 << 9;
-    pub const COUNT: u32 = 10;
+    /// An organisation by itself.
+    pub const ORG: u16 = 1 << 10;
+    /// Part of the name of an organisation; with a small letter, what such are called by:
+    /// « association », « constructeur ».
+    pub const ORG_PART: u16 = 1 << 11;
+    /// The same for works, software, vehicles, and for events.
+    pub const PRODUCT: u16 = 1 << 12;
+    pub const EVENT: u16 = 1 << 13;
+    /// A person that the press names without a first name.
+    pub const PERSON: u16 = 1 << 14;
+    /// What people are called by: « maire », « entraîneur ».
+    pub const ROLE: u16 = 1 << 15;
+    pub const COUNT: u32 = 16;
 }
 
 /// What the table says about a word.
@@ -132,7 +144,7 @@ pub(super) fn build(words: &[(String, Entry)], cuts: &[(u16, u16)]) -> Vec<u8> {
     let mut fingerprints = vec![0u8; slots];
     let mut clusters = vec![0u16; slots];
     let mut classes = vec![0u8; slots];
-    let mut class_facts: Vec<u16> = vec![0];
+    let class_facts = classes_of(words);
     for (word, entry) in words {
         let (mut slot, fingerprint) = place(word, slots);
         while fingerprints[slot] != 0 && fingerprints[slot] != fingerprint {
@@ -141,19 +153,11 @@ pub(super) fn build(words: &[(String, Entry)], cuts: &[(u16, u16)]) -> Vec<u8> {
         if fingerprints[slot] != 0 {
             continue;
         }
-        let class = match class_facts.iter().position(|f| *f == entry.facts) {
-            Some(class) => class,
-            None if class_facts.len() < 256 => {
-                class_facts.push(entry.facts);
-                class_facts.len() - 1
-            }
-            None => 0,
-        };
+        let class = class_of(&class_facts, entry.facts);
         fingerprints[slot] = fingerprint;
         clusters[slot] = entry.cluster;
         classes[slot] = class as u8;
     }
-    class_facts.resize(256, 0);
     let mut section = Vec::new();
     section.extend((slots as u32).to_le_bytes());
     section.extend((cuts.len() as u32).to_le_bytes());
@@ -166,6 +170,33 @@ pub(super) fn build(words: &[(String, Entry)], cuts: &[(u16, u16)]) -> Vec<u8> {
         section.extend(coarse.to_le_bytes());
     }
     section
+}
+
+/// The 256 most frequent sets of facts.
+#[cfg(any(test, feature = "train"))]
+fn classes_of(words: &[(String, Entry)]) -> Vec<u16> {
+    let mut counts = std::collections::BTreeMap::<u16, usize>::new();
+    for (_, entry) in words {
+        *counts.entry(entry.facts).or_default() += 1;
+    }
+    let mut list: Vec<(usize, u16)> = counts.into_iter().map(|(f, n)| (n, f)).collect();
+    list.sort_by(|a, b| b.cmp(a));
+    list.truncate(255);
+    let mut classes: Vec<u16> = list.into_iter().map(|(_, facts)| facts).collect();
+    if !classes.contains(&0) {
+        classes.push(0);
+    }
+    classes.resize(256, 0);
+    classes
+}
+
+/// The class with these facts, else the one with the most of them and no others.
+#[cfg(any(test, feature = "train"))]
+fn class_of(classes: &[u16], facts: u16) -> usize {
+    let within = (0..classes.len()).filter(|c| classes[*c] & !facts == 0);
+    within
+        .max_by_key(|c| (classes[*c].count_ones(), usize::MAX - c))
+        .unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub(super) fn names(text: &Text, model: &Model) -> Vec<Name> {
                 label,
                 value: None,
                 origin: Origin::Model,
-                confidence: model.calibration.confidence(raw),
+                confidence: model.calibration.confidence(kind, tokens.len(), raw),
             });
         }
     }

@@ -6,6 +6,7 @@ pub mod corpus;
 mod crf;
 mod encode;
 mod pack;
+mod rename;
 mod words;
 
 pub use corpus::{Document, Source};
@@ -28,6 +29,8 @@ pub struct Inputs {
     pub words: String,
     /// Lists of names: file name and content.
     pub gazetteers: Vec<(String, String)>,
+    /// Our own lists of names and of what names are called by: file name and content.
+    pub lists: Vec<(String, String)>,
 }
 
 /// Knobs of a training; the defaults are what the shipped models use.
@@ -56,6 +59,8 @@ pub struct Settings {
     pub twin: f32,
     /// Weights below this are made zero.
     pub prune: f32,
+    /// One text in so many comes again with other names; 0: what suits the language.
+    pub renamed: usize,
     /// Rows of weights that the model may have; a first training tells which.
     pub rows: usize,
 }
@@ -63,18 +68,19 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
-            epochs: 10,
+            epochs: 8,
             rate: 0.1,
             l2: 0.5,
-            dropout: 100,
+            dropout: 300,
             alone: 350,
             least: 2,
             words: 0,
             start: 0.1,
             norm: -1.0,
             twin: 8.0,
-            prune: 0.03,
-            rows: 60_000,
+            prune: 0.08,
+            renamed: 0,
+            rows: 62_000,
         }
     }
 }
@@ -96,9 +102,18 @@ pub fn train(
     let lexicon = words::build(inputs, &inputs.sources, words)?;
     log(&format!("lexicon: {} bytes", lexicon.len()));
     let mut encoder = encode::Encoder::new(inputs.language, &lexicon)?;
+    let every = match (settings.renamed, inputs.language) {
+        (0, Language::Fr) => 1,
+        (0, Language::En) => 3,
+        (every, _) => every,
+    };
+    let names = rename::Names::new(&inputs.gazetteers, &inputs.sources, inputs.language);
+    let mut random = crf::Random(0x6e61_6d65);
     for source in &inputs.sources {
         let before = encoder.sentences.len();
-        encoder.add(source);
+        let respelled = corpus::respelled(source, inputs.language);
+        let renamed = rename::renamed(source, &names, every, &mut random);
+        encoder.add(source, &respelled, &renamed);
         log(&format!(
             "{}: {} texts, {} sentences, {} names, {} of them off token boundaries",
             source.name,
@@ -128,7 +143,7 @@ pub fn train(
                    counts: &[u32],
                    members: &[u32],
                    field: crf::Settings| {
-        let mut crf = crf::Crf::new(counts, settings.l2, settings.start);
+        let mut crf = crf::Crf::new(counts.len(), settings.l2, settings.start);
         if field.norms > 0 {
             crf.bind_twins(field.norms as usize, settings.twin);
         }
@@ -138,13 +153,14 @@ pub fn train(
         crf
     };
     if counts.len() > settings.rows {
-        let crf = run("choice", &encoder.sentences, &counts, &all, short);
+        let (_, members) = parts(&encoder.documents, None);
+        let crf = run("choice", &encoder.sentences, &counts, &members, short);
         let chosen = choose(&crf, &counts, settings.rows);
         encode::keep(&mut encoder.sentences, &mut keys, &mut counts, &chosen);
     }
     let mut states = vec![Vec::new(); encoder.sentences.len()];
     for fold in 0..FOLDS {
-        let (inside, outside) = halves(&encoder.documents, fold);
+        let (inside, outside) = parts(&encoder.documents, Some(fold));
         let crf = run(
             "first reading",
             &encoder.sentences,
@@ -163,7 +179,7 @@ pub fn train(
     let crf = run("final", &encoder.sentences, &counts, &all, field);
     let norm = match inputs.language {
         _ if settings.norm >= 0.0 => settings.norm,
-        Language::Fr => 0.25,
+        Language::Fr => 0.35,
         Language::En => 0.5,
     };
     let crf = crf.with_norm(keys.len(), norm);
@@ -180,42 +196,65 @@ pub fn train(
 /// Parts in which the texts are read for the first time, each by a model of the others.
 const FOLDS: usize = 3;
 
-/// The sentences of the documents of a fold, and those of all others.
-fn halves(documents: &[encode::Known], fold: usize) -> (Vec<u32>, Vec<u32>) {
+/// The sentences of the documents of a fold with all their copies, and those of all others
+/// without the renamed copies, which teach little before the end.
+fn parts(documents: &[encode::Known], fold: Option<usize>) -> (Vec<u32>, Vec<u32>) {
     let (mut inside, mut outside) = (Vec::new(), Vec::new());
-    for (index, document) in documents.iter().enumerate() {
-        let part = if index % FOLDS == fold {
-            &mut inside
-        } else {
-            &mut outside
-        };
-        part.extend(document.sentences.clone().map(|s| s as u32));
+    for document in documents {
+        let sentences = document.sentences.clone().map(|s| s as u32);
+        if Some(document.original % FOLDS) == fold {
+            inside.extend(sentences);
+        } else if !document.renamed {
+            outside.extend(sentences);
+        }
     }
     (inside, outside)
 }
 
-/// The same model with confidences that fit what it gets right on `sources`, texts that it
-/// was not trained on.
-///
-/// # Errors
-/// Where `bytes` are no model.
-pub fn calibrate(bytes: Vec<u8>, sources: &[Source]) -> Result<Vec<u8>, String> {
-    let model = Model::read(bytes, "the model").map_err(|e| e.to_string())?;
-    let mut pairs = Vec::new();
-    for source in sources {
-        for document in &source.documents {
+/// Names that models found in texts which they were not trained on.
+#[derive(Debug, Default)]
+pub struct Readings(Vec<calibrate::Seen>);
+
+impl Readings {
+    /// Adds what `model` finds in `sources`; all that it finds there together counts as much
+    /// as `weight` names.
+    ///
+    /// # Errors
+    /// Where `model` is no model.
+    pub fn add(&mut self, model: &[u8], sources: &[Source], weight: f64) -> Result<(), String> {
+        let model = Model::read(model.to_vec(), "the model").map_err(|e| e.to_string())?;
+        let before = self.0.len();
+        for document in sources.iter().flat_map(|source| &source.documents) {
             let text = Text::new(document.text.clone(), Some(model.language()));
-            for (tokens, kind, raw) in recognise::found(&text, &model) {
+            for (tokens, kind, probability) in recognise::found(&text, &model) {
                 let span = text.cover(tokens);
                 let Some(label) = kind.label() else { continue };
                 let right = document.spans.iter().any(|(start, end, gold)| {
                     (*start, *end) == (span.start(), span.end()) && gold == label.as_str()
                 });
-                pairs.push((raw, right));
+                self.0.push(calibrate::Seen {
+                    kind,
+                    tokens: tokens.len(),
+                    probability,
+                    right,
+                    weight: 1.0,
+                });
             }
         }
+        let added = &mut self.0[before..];
+        let share = weight / added.len().max(1) as f64;
+        added.iter_mut().for_each(|seen| seen.weight = share);
+        Ok(())
     }
-    let section = calibrate::write(pack::step(), &calibrate::fit(&pairs));
+}
+
+/// The same model with confidences that fit the readings.
+///
+/// # Errors
+/// Where `bytes` are no model.
+pub fn calibrate(bytes: Vec<u8>, readings: &Readings) -> Result<Vec<u8>, String> {
+    let model = Model::read(bytes, "the model").map_err(|e| e.to_string())?;
+    let section = calibrate::write(pack::step(), &calibrate::fit(&readings.0));
     Ok(model::recalibrated(&model, &section))
 }
 

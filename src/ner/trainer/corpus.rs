@@ -62,8 +62,8 @@ impl Document {
 }
 
 /// Copies of the beginnings of some texts as careless or loud writers would have them: in
-/// capitals, or without accents.
-pub(super) fn respelled(source: &Source, language: Language) -> Vec<Document> {
+/// capitals, or without accents; each with the number of its original.
+pub(super) fn respelled(source: &Source, language: Language) -> Vec<(usize, Document)> {
     let upper = |c: char| {
         let mut upper = c.to_uppercase();
         match (upper.next(), upper.next()) {
@@ -81,9 +81,11 @@ pub(super) fn respelled(source: &Source, language: Language) -> Vec<Document> {
     let mut copies = Vec::new();
     for (index, document) in source.documents.iter().enumerate() {
         match index % 20 {
-            3 => copies.push(document.begin(4, upper)),
-            8 if language == Language::Fr => copies.push(document.begin(4, |c| upper(bare(c)))),
-            13 if language == Language::Fr => copies.push(document.begin(8, bare)),
+            3 => copies.push((index, document.begin(4, upper))),
+            8 if language == Language::Fr => {
+                copies.push((index, document.begin(4, |c| upper(bare(c)))))
+            }
+            13 if language == Language::Fr => copies.push((index, document.begin(8, bare))),
             _ => {}
         }
     }

@@ -28,7 +28,7 @@ type Row = [f32; LANES];
 pub(super) struct Crf {
     pub weights: Vec<Row>,
     squares: Vec<Row>,
-    /// How strongly each feature is drawn to zero when it is seen.
+    /// How strongly each feature is drawn to zero each time.
     decay: Vec<f32>,
     pub transitions: [Row; LANES],
     transition_squares: [Row; LANES],
@@ -101,17 +101,22 @@ pub(super) fn exp(x: f32) -> f32 {
     series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
 }
 
+/// A token whose gradient is smaller than this everywhere has nothing to teach.
+const NOTHING: f32 = 2e-3;
+/// States that less than this share of all sequences up to a token goes through are left out.
+const UNLIKELY: f32 = 1e-8;
+/// How often in an epoch all weights are drawn to zero.
+const DRAWS: usize = 4;
+
 const FULL: u32 = ((1u64 << STATES) - 1) as u32;
 
 impl Crf {
-    /// `counts`: in how many tokens each feature is seen. `start`: what the sums of squares
-    /// begin with; the larger, the slower rare features learn.
-    pub(super) fn new(counts: &[u32], l2: f32, start: f32) -> Crf {
-        let decay: Vec<f32> = counts.iter().map(|c| l2 / (*c).max(1) as f32).collect();
+    /// `start`: what the sums of squares begin with; the larger, the slower rare features learn.
+    pub(super) fn new(features: usize, l2: f32, start: f32) -> Crf {
         Crf {
-            weights: vec![[0.0; LANES]; counts.len()],
-            squares: vec![[start; LANES]; counts.len()],
-            decay,
+            weights: vec![[0.0; LANES]; features],
+            squares: vec![[start; LANES]; features],
+            decay: vec![l2 / DRAWS as f32; features],
             transitions: [[0.0; LANES]; LANES],
             transition_squares: [[start; LANES]; LANES],
             sums: Sums::default(),
@@ -154,6 +159,9 @@ impl Crf {
                 if i % 8 == 7 {
                     transition_powers = powers_of(&self.transitions);
                 }
+                if (i + 1) * DRAWS / order.len() > i * DRAWS / order.len() {
+                    self.shrink(settings.rate);
+                }
             }
             report(epoch, loss / members.len().max(1) as f64);
             if epoch >= first {
@@ -167,6 +175,16 @@ impl Crf {
         }
         self.weights = mean;
         self.transitions = mean_transitions;
+    }
+
+    /// Draws all weights to zero, the more strongly the less is known about them.
+    fn shrink(&mut self, rate: f32) {
+        let rows = self.weights.iter_mut().zip(&self.squares);
+        for ((weights, squares), decay) in rows.zip(&self.decay) {
+            for (w, square) in weights.iter_mut().zip(squares) {
+                *w /= 1.0 + rate * decay / square.sqrt();
+            }
+        }
     }
 
     /// The first `count` weights, with `share` of what their twins of the norm add to them.
@@ -289,12 +307,14 @@ impl Crf {
         let rate = settings.rate;
         for i in 0..n {
             let gradient = s.gradient[i];
+            if gradient.iter().all(|g| g.abs() < NOTHING) {
+                continue;
+            }
             for &f in &s.kept[s.kept_starts[i]..s.kept_starts[i + 1]] {
                 let f = f as usize;
-                let decay = self.decay[f];
                 let (weights, squares) = (&mut self.weights[f], &mut self.squares[f]);
                 for k in 0..LANES {
-                    let g = gradient[k] + decay * weights[k];
+                    let g = gradient[k];
                     squares[k] += g * g;
                     weights[k] -= rate * g / squares[k].sqrt();
                 }
@@ -378,7 +398,7 @@ impl Sums {
                 None => sums = [1.0; LANES],
                 Some(before) => {
                     for (from, row) in before.iter().zip(transitions) {
-                        if *from == 0.0 {
+                        if *from < UNLIKELY {
                             continue;
                         }
                         for (sum, weight) in sums.iter_mut().zip(row) {
@@ -413,6 +433,10 @@ impl Sums {
                 *a = self.backward[i][s] * self.powers[i][s] * self.norms[i];
             }
             for from in 0..STATES {
+                if self.forward[i - 1][from] < UNLIKELY {
+                    self.backward[i - 1][from] = 0.0;
+                    continue;
+                }
                 let row = &transitions[from];
                 let mut sum = [0.0f32; 8];
                 for k in 0..LANES {
@@ -450,7 +474,7 @@ mod tests {
             sentence(&[0, 1, 0], &[0, name, 0]),
             sentence(&[0, 0], &[0, 0]),
         ];
-        let mut crf = Crf::new(&[4, 1], 0.0, 1e-6);
+        let mut crf = Crf::new(2, 0.0, 1e-6);
         let settings = Settings {
             rate: 0.2,
             epochs: 20,

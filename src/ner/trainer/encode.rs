@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::corpus::{self, Source};
+use super::corpus::{Document, Source};
 use super::crf::Sentence;
 use crate::lang::Language;
 use crate::ner::features::{self, Extractor, Feature, Form, OFFSETS, REACH};
@@ -23,6 +23,7 @@ pub(super) struct Encoder<'a> {
     counts: Vec<u32>,
     pub sentences: Vec<Sentence>,
     pub documents: Vec<Known>,
+    originals: usize,
     pub names: usize,
     /// Names whose edges are not edges of tokens.
     pub misfits: usize,
@@ -32,6 +33,10 @@ pub(super) struct Encoder<'a> {
 pub(super) struct Known {
     pub sentences: Range<usize>,
     pub words: Vec<Word>,
+    /// Number of the document, or of the one that it is a copy of.
+    pub original: usize,
+    /// A copy with other names.
+    pub renamed: bool,
 }
 
 pub(super) const NONE: u32 = u32::MAX;
@@ -107,21 +112,31 @@ impl<'a> Encoder<'a> {
             counts: Vec::new(),
             sentences: Vec::new(),
             documents: Vec::new(),
+            originals: 0,
             names: 0,
             misfits: 0,
         })
     }
 
-    /// Adds all sentences of a source.
-    pub(super) fn add(&mut self, source: &Source) {
+    /// Adds the sentences of a source and of copies of its documents, each of these with the
+    /// number of its original.
+    pub(super) fn add(
+        &mut self,
+        source: &Source,
+        respelled: &[(usize, Document)],
+        renamed: &[(usize, Document)],
+    ) {
         let gap = mask(
             gaps(&source.name),
             &[Place::Begin, Place::Inside, Place::End, Place::Single],
         );
         let norm = source.name.starts_with("winer") || source.name.starts_with("dwie");
         let first = self.sentences.len();
-        let copies = corpus::respelled(source, self.language);
-        for document in source.documents.iter().chain(&copies) {
+        let (copies, before) = (respelled.iter().chain(renamed), self.originals);
+        self.originals += source.documents.len();
+        let documents = source.documents.iter().enumerate();
+        let documents = documents.chain(copies.map(|(original, copy)| (*original, copy)));
+        for (index, (original, document)) in documents.enumerate() {
             let text = Text::new(document.text.clone(), Some(self.language));
             let mut allowed = vec![gap; text.tokens().len()];
             for (start, end, label) in &document.spans {
@@ -153,6 +168,8 @@ impl<'a> Encoder<'a> {
             self.documents.push(Known {
                 sentences: first..self.sentences.len(),
                 words,
+                original: before + original,
+                renamed: index >= source.documents.len() + respelled.len(),
             });
         }
         for sentence in &mut self.sentences[first..] {

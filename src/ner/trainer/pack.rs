@@ -17,8 +17,8 @@ pub(super) struct Packed {
     pub rows: usize,
 }
 
-/// Steps of one score unit; a weight of 127 / 20 is the largest.
-const SCALE: f32 = 20.0;
+/// Steps of one score unit; a weight of 127 / 14 is the largest.
+const SCALE: f32 = 14.0;
 
 /// Rounds the weights of `crf` to bytes and writes the model. Weights below `prune` become
 /// zero, rows and features without weights are left out.

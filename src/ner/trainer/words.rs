@@ -22,6 +22,7 @@ pub(super) fn build(inputs: &Inputs, sources: &[Source], count: usize) -> Result
         language: inputs.language,
     };
     words.facts_of_gazetteers(inputs);
+    words.facts_of_lists(inputs);
     let listed: Vec<(&str, usize)> = inputs
         .words
         .lines()
@@ -103,6 +104,44 @@ impl Words {
         let parts = name.split([' ', '\'', '’']);
         for part in parts.filter(|p| p.chars().count() > 2 && starts_big(p)) {
             self.mark(part, fact::PLACE_PART);
+        }
+    }
+
+    /// Our own lists: behind a line `# kind` names, with commas between them.
+    fn facts_of_lists(&mut self, inputs: &Inputs) {
+        let heads = format!("heads.{}.txt", inputs.language.code());
+        for (file, content) in &inputs.lists {
+            if file.starts_with("heads") && *file != heads {
+                continue;
+            }
+            let mut kind = "";
+            for line in content.lines() {
+                if let Some(name) = line.strip_prefix("# ") {
+                    kind = name;
+                    continue;
+                }
+                let (whole, part) = match (kind, *file == heads) {
+                    ("first", _) => (fact::FIRST_NAME, fact::FIRST_NAME),
+                    ("org", false) => (fact::ORG, fact::ORG_PART),
+                    ("org", true) => (fact::ORG_PART, 0),
+                    ("place", _) => (fact::REGION, fact::PLACE_PART),
+                    ("loc", _) => (fact::PLACE_PART, 0),
+                    ("product", _) => (fact::PRODUCT, fact::PRODUCT),
+                    ("event", _) => (fact::EVENT, fact::EVENT),
+                    ("person", false) => (fact::PERSON, fact::PERSON),
+                    _ => (fact::ROLE, 0),
+                };
+                for name in line.split(", ").map(str::trim) {
+                    if !name.contains(' ') {
+                        self.mark(name, whole);
+                        continue;
+                    }
+                    let parts = name.split([' ', '\'', '’']);
+                    for word in parts.filter(|p| p.chars().count() > 2 && starts_big(p)) {
+                        self.mark(word, part);
+                    }
+                }
+            }
         }
     }
 
