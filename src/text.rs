@@ -31,7 +31,12 @@ pub struct Text {
     tokens: Vec<Token>,
     sentences: Vec<TokenRange>,
     paragraphs: Vec<TokenRange>,
+    /// For each block of bytes the first token that ends behind its beginning.
+    blocks: Vec<u32>,
 }
+
+/// Bytes of a block, so that a token is found by its bytes in a few steps.
+const BLOCK: usize = 64;
 
 impl Text {
     /// Longest text, in bytes, that spans can index.
@@ -48,12 +53,24 @@ impl Text {
         let tokens = token::tokenize(&source, language);
         let paragraphs = sentence::paragraphs(&source, &tokens);
         let sentences = sentence::sentences(&source, language, &tokens, &paragraphs);
+        let mut blocks = Vec::with_capacity(source.len() / BLOCK + 1);
+        let mut first = 0;
+        for start in (0..=source.len()).step_by(BLOCK) {
+            while tokens
+                .get(first)
+                .is_some_and(|t: &Token| t.span.end() <= start)
+            {
+                first += 1;
+            }
+            blocks.push(first as u32);
+        }
         Text {
             source,
             language,
             tokens,
             sentences,
             paragraphs,
+            blocks,
         }
     }
 
@@ -116,10 +133,27 @@ impl Text {
 
     /// The tokens that share at least one byte with `span`.
     pub fn tokens_in(&self, span: Span) -> TokenRange {
-        let start = self
+        let end = self.tokens.len();
+        let block = |byte: usize| {
+            let first = self.blocks.get(byte / BLOCK);
+            first.map_or(end, |first| *first as usize)
+        };
+        let mut start = block(span.start());
+        while self
             .tokens
-            .partition_point(|t| t.span.end() <= span.start());
-        let end = self.tokens.partition_point(|t| t.span.start() < span.end());
+            .get(start)
+            .is_some_and(|t| t.span.end() <= span.start())
+        {
+            start += 1;
+        }
+        let mut end = start.max(block(span.end()));
+        while self
+            .tokens
+            .get(end)
+            .is_some_and(|t| t.span.start() < span.end())
+        {
+            end += 1;
+        }
         TokenRange::new(start, end.max(start))
     }
 

@@ -147,10 +147,9 @@ impl Viterbi {
                 if let Some(two) = tags::goes_on(from as State) {
                     for to in two.map(usize::from) {
                         let sum = so_far.saturating_add(row[to]);
-                        if sum > next[to] {
-                            next[to] = sum;
-                            back[to] = from as u16;
-                        }
+                        let better = sum > next[to];
+                        next[to] = if better { sum } else { next[to] };
+                        back[to] = if better { from as u16 } else { back[to] };
                     }
                     continue;
                 }

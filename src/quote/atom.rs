@@ -116,6 +116,11 @@ pub(super) struct Names<'a> {
 
 impl Names<'_> {
     fn label(&self, mention: &Mention) -> Option<&Label> {
+        // Most often no number is missing.
+        let dense = (mention.entity.0 as usize).wrapping_sub(1);
+        if let Some(entity) = self.entities.get(dense).filter(|e| e.id == mention.entity) {
+            return Some(&entity.label);
+        }
         let at = self
             .entities
             .binary_search_by_key(&mention.entity, |e| e.id)

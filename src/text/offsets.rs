@@ -93,14 +93,40 @@ impl Offsets {
     /// Offset in `unit` of the character boundary at `byte`; `None` inside a character or
     /// past the end.
     pub fn from_byte(&self, byte: usize, unit: Unit) -> Option<usize> {
+        let before = self.wide.partition_point(|w| (w.byte as usize) < byte);
+        self.behind(before, byte, unit)
+    }
+
+    /// As [`Offsets::from_byte`], for offsets that mostly rise: `near` is where the last one
+    /// was found, zero at first.
+    pub(crate) fn from_byte_near(
+        &self,
+        byte: usize,
+        unit: Unit,
+        near: &mut usize,
+    ) -> Option<usize> {
+        let before = |w: &Wide| (w.byte as usize) < byte;
+        let mut at = *near;
+        if at > self.wide.len() || !self.wide[..at].last().is_none_or(before) {
+            at = 0;
+        }
+        let ahead = &self.wide[at..];
+        let few = ahead.iter().take(16).take_while(|w| before(w)).count();
+        at += match few {
+            16 => ahead.partition_point(before),
+            _ => few,
+        };
+        *near = at;
+        self.behind(at, byte, unit)
+    }
+
+    /// Offset of the character boundary at `byte`, which has `wide` characters outside ASCII
+    /// before it.
+    fn behind(&self, wide: usize, byte: usize, unit: Unit) -> Option<usize> {
         if byte > self.bytes {
             return None;
         }
-        match self
-            .wide
-            .partition_point(|w| (w.byte as usize) < byte)
-            .checked_sub(1)
-        {
+        match wide.checked_sub(1) {
             None => Some(byte),
             Some(i) => {
                 let w = &self.wide[i];

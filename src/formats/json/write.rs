@@ -18,6 +18,7 @@ pub(super) fn file(article: &Article, layout: Layout) -> String {
     let mut writer = Writer {
         doc,
         offsets: Offsets::new(source),
+        near: 0,
         json: Json::new(layout, size),
     };
     writer.article(article);
@@ -27,6 +28,8 @@ pub(super) fn file(article: &Article, layout: Layout) -> String {
 struct Writer<'a> {
     doc: &'a Doc,
     offsets: Offsets,
+    /// Where the last offset was found.
+    near: usize,
     json: Json,
 }
 
@@ -223,7 +226,8 @@ impl Writer<'_> {
     /// Where a span lies and what it says.
     fn words(&mut self, span: Span) {
         for (name, byte) in [("start", span.start()), ("end", span.end())] {
-            let at = self.offsets.from_byte(byte, Unit::CodePoint);
+            let unit = Unit::CodePoint;
+            let at = self.offsets.from_byte_near(byte, unit, &mut self.near);
             let at = at.expect("a span lies on characters of the text");
             self.json.field(name).number(at as u64);
         }
