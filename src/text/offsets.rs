@@ -99,7 +99,7 @@ impl Offsets {
 
     /// As [`Offsets::from_byte`], for offsets that mostly rise: `near` is where the last one
     /// was found, zero at first.
-    pub(crate) fn from_byte_near(
+    pub(crate) fn offset_near(
         &self,
         byte: usize,
         unit: Unit,

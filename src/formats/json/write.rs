@@ -227,7 +227,7 @@ impl Writer<'_> {
     fn words(&mut self, span: Span) {
         for (name, byte) in [("start", span.start()), ("end", span.end())] {
             let unit = Unit::CodePoint;
-            let at = self.offsets.from_byte_near(byte, unit, &mut self.near);
+            let at = self.offsets.offset_near(byte, unit, &mut self.near);
             let at = at.expect("a span lies on characters of the text");
             self.json.field(name).number(at as u64);
         }
