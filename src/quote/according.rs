@@ -284,6 +284,11 @@ pub(super) fn opinion(row: &Row, at: usize) -> Option<Aside> {
     })
 }
 
+/// True for the first words of French legal charges.
+pub(super) fn is_charge(word: &str) -> bool {
+    fr::cues::CHARGES.split(' ').any(|charge| charge == word)
+}
+
 /// True for nouns of people and bodies that speak in the news.
 pub(super) fn is_person(word: &str, french: bool) -> bool {
     let table = match french {

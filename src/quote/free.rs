@@ -1,6 +1,7 @@
 //! What one sentence alone cannot tell: marked sentences without an attribution of their
 //! own, attributions behind a question mark, incises inside the marks.
 
+use super::according::is_charge;
 use super::atom::{Atom, Kind, Zone};
 use super::clause::{Range, Row};
 use super::draft::{Draft, Inside, Rule};
@@ -367,6 +368,8 @@ pub(super) fn floating(
 /// Marked words in a sentence behind a quotation, which go on with what was said: « Il
 /// dénonce un plan social. La direction « se moque du monde » ».
 fn fragment(text: &Text, zone: &Zone, position: usize, words: &Inside) -> bool {
+    let atom = &zone.atoms[position];
+    let charge = text.language() == Language::Fr && is_charge(text.word(atom.start + 1));
     let named = position.checked_sub(1).is_some_and(|before| {
         let before = &zone.atoms[before];
         NAMING.contains(&text.word(before.end - 1))
@@ -376,7 +379,7 @@ fn fragment(text: &Text, zone: &Zone, position: usize, words: &Inside) -> bool {
         Language::Fr => 3,
         Language::En => 5,
     };
-    words.atoms >= least && !words.capital && !words.titled && !words.stop && !named
+    !charge && words.atoms >= least && !words.capital && !words.titled && !words.stop && !named
 }
 
 /// Words before a name or a term in marks.

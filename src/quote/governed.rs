@@ -1,5 +1,6 @@
 //! Quotations that a verb takes, and who is the subject of that verb.
 
+use super::according::is_charge;
 use super::atom::Kind;
 use super::clause::Range;
 use super::draft::{Draft, Rule};
@@ -95,6 +96,11 @@ impl Sentence<'_> {
                 Complement::Colon(_) | Complement::Quote(_)
             )
         {
+            return None;
+        }
+        // « Ils sont accusés de « violences » »: a charge of the law.
+        let charged = group.passive && row.french() && self.legal_charge(event);
+        if charged {
             return None;
         }
         // “a campaign to urge voters to”: a purpose.
@@ -363,6 +369,19 @@ impl Sentence<'_> {
             !own.iter().any(|w| w.eq_ignore_ascii_case(word))
         });
         other && row.atoms[event.group.cue].form != Form::Infinitive
+    }
+
+    /// True where the marked words that `event` takes name an offence, and nobody is named.
+    fn legal_charge(&self, event: &Event) -> bool {
+        let row = &self.row;
+        let Complement::Label(start) = event.complement else {
+            return false;
+        };
+        let quote = (start..row.len().min(start + 3)).find(|at| row.atoms[*at].quote().is_some());
+        quote.is_some_and(|at| {
+            let word = row.text.word(row.atoms[at].start + 1);
+            is_charge(word)
+        }) && !(event.group.end..row.len()).any(|at| row.is(at, Class::By))
     }
 
     /// True for an infinitive that nobody is the subject of.

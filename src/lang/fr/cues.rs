@@ -562,3 +562,11 @@ pub const STANCES: &[&str] = &[
     "hostile",
     "hostiles",
 ];
+
+/// Words that legal charges begin with, with spaces between: « enquête pour « homicide
+/// volontaire » » quotes the law, and nobody.
+pub const CHARGES: &str = "abus agression agressions assassinat association blanchiment chef chefs complicité \
+    corruption coups détournement diffamation enlèvement enlèvements escroquerie extorsion \
+    favoritisme fraude harcèlement homicide homicides meurtre meurtres mise non-assistance \
+    outrage prise recel séquestration tentative tentatives trafic usurpation viol \
+    violences viols vol vols";
