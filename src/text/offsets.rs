@@ -99,12 +99,7 @@ impl Offsets {
 
     /// As [`Offsets::from_byte`], for offsets that mostly rise: `near` is where the last one
     /// was found, zero at first.
-    pub(crate) fn offset_near(
-        &self,
-        byte: usize,
-        unit: Unit,
-        near: &mut usize,
-    ) -> Option<usize> {
+    pub(crate) fn offset_near(&self, byte: usize, unit: Unit, near: &mut usize) -> Option<usize> {
         let before = |w: &Wide| (w.byte as usize) < byte;
         let mut at = *near;
         if at > self.wide.len() || !self.wide[..at].last().is_none_or(before) {
