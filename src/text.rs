@@ -111,9 +111,9 @@ impl Text {
         &self.source[span.range()]
     }
 
-    /// The characters of the token at `index`.
+    /// The characters of the token at `index`; empty behind the last token.
     pub fn word(&self, index: usize) -> &str {
-        self.slice(self.tokens[index].span)
+        self.tokens.get(index).map_or("", |t| self.slice(t.span))
     }
 
     /// The bytes from the first to the last token of a non-empty range.

@@ -215,7 +215,7 @@ pub(super) fn narrator_inside(
                 .iter()
                 .find(|a| a.start >= after && matches!(a.kind, Kind::Comma | Kind::Stop));
             let mut from = resume.map_or(after, |a| a.end);
-            while matches!(text.word(from), "." | ",") && from < whole.close {
+            while from < whole.close && matches!(text.word(from), "." | ",") {
                 from += 1;
             }
             if from < whole.close {

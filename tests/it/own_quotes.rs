@@ -15,12 +15,12 @@ use super::models::models;
 
 #[test]
 fn french_quotations_of_our_own_stay_found() {
-    hold("fr", Language::Fr, [0.93, 0.91, 0.84]);
+    hold("fr", Language::Fr, [0.935, 0.92, 0.85]);
 }
 
 #[test]
 fn english_quotations_of_our_own_stay_found() {
-    hold("en", Language::En, [0.90, 0.88, 0.82]);
+    hold("en", Language::En, [0.94, 0.92, 0.88]);
 }
 
 /// Fails where an F1 of the contents lies below its floor: 0.3 covered, 0.8, exact.

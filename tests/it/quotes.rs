@@ -5,7 +5,7 @@ use guillemet::lang::Language;
 use guillemet::pipeline::{Models, annotate};
 
 /// Pieces that press texts are made of, and what breaks them.
-const PIECES: [&str; 48] = [
+const PIECES: [&str; 60] = [
     "« ",
     " »",
     "«",
@@ -54,6 +54,18 @@ const PIECES: [&str; 48] = [
     "rien n'est signé ",
     "we will not leave ",
     "as ",
+    "Q : ",
+    "pour qui ",
+    "y voit ",
+    "dixit ",
+    "rigole ",
+    "deadpanned ",
+    "communiqué ",
+    "in Nair's words, ",
+    "thinks Reyes ",
+    "s'il ",
+    "noting that ",
+    "misled ",
 ];
 
 fn read(text: &str, language: Language) -> Doc {
@@ -71,7 +83,7 @@ fn next(state: &mut u64) -> usize {
 #[test]
 fn any_text_gives_quotations_that_lie_in_it() {
     let mut state = 7;
-    for round in 0..1500 {
+    for round in 0..4000 {
         let mut text = String::new();
         for _ in 0..next(&mut state) % 60 {
             text.push_str(PIECES[next(&mut state) % PIECES.len()]);
