@@ -7,7 +7,7 @@ use super::nouns::Class;
 use super::phrase::{self, Phrase};
 use super::reader::Reader;
 use super::salience::Facts;
-use super::sources::Resolver;
+use super::sources::{Resolver, opens_marks};
 use crate::doc::{Entity, EntityId, Label, MentionId, MentionKind};
 use crate::lang::{Determiner, Language};
 use crate::text::{Span, TokenKind, TokenRange};
@@ -298,7 +298,12 @@ impl Resolver<'_> {
                 .take(64)
                 .any(|s| s.entity == entity)
         };
-        if phrase.class == Some(Class::Person) {
+        // What says something word for word is a person, whether a table knows the noun or not.
+        let said = content
+            .first()
+            .is_some_and(|span| opens_marks(self.text, *span));
+        let unknown = phrase.class.is_none() && phrase.modifiers.is_empty() && said;
+        if phrase.class == Some(Class::Person) || unknown {
             return self.person_in_mind(phrase, token, content);
         }
         let noun = phrase.noun?;
@@ -382,7 +387,7 @@ impl Resolver<'_> {
             .reader
             .spelt(phrase.role, |role| !lexicon.is_unnamed(role))
             && self.roles.of(phrase.role).is_empty()
-            && (bare || plain);
+            && (bare || plain || phrase.modifiers.len() == 1 && !phrase.proper);
         if !(office || short && (trade || anyone || again || kin.is_known())) {
             return None;
         }

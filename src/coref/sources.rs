@@ -485,11 +485,7 @@ impl Around {
 /// without marks is as much in mind as anybody.
 fn marked(text: &Text, queries: &[SourceQuery]) -> Vec<Span> {
     let pieces = queries.iter().flat_map(|q| q.content.iter().copied());
-    let opens = |span: &Span| {
-        let first = text.slice(*span).chars().next();
-        first.is_some_and(|c| "«»“”„‟\"'‘’‹›`<—–".contains(c))
-    };
-    let mut list: Vec<Span> = pieces.filter(opens).collect();
+    let mut list: Vec<Span> = pieces.filter(|span| opens_marks(text, *span)).collect();
     list.sort_unstable();
     let mut merged: Vec<Span> = Vec::with_capacity(list.len());
     for span in list {
@@ -499,4 +495,10 @@ fn marked(text: &Text, queries: &[SourceQuery]) -> Vec<Span> {
         }
     }
     merged
+}
+
+/// True where a quotation begins with its marks.
+pub(super) fn opens_marks(text: &Text, content: Span) -> bool {
+    let first = text.slice(content).chars().next();
+    first.is_some_and(|c| "«»“”„‟\"'‘’‹›`<—–".contains(c))
 }
