@@ -1,6 +1,7 @@
 //! Coreference: which mentions mean the same entity.
 
 mod acronyms;
+mod again;
 mod authors;
 mod between;
 mod confidence;

@@ -25,6 +25,7 @@ mod lexicon;
 mod marks;
 mod nouns;
 mod phrase;
+mod qualified;
 mod report;
 mod sayers;
 mod sentence;

@@ -303,6 +303,11 @@ impl<'a> Resolver<'a> {
             pronoun,
             content,
         };
+        if pronoun.reference == Reference::Generic
+            && let Some(found) = self.somewhere(tokens.end as usize, content)
+        {
+            return Some(found);
+        }
         if let Some(entity) = self.topicalised(token, content) {
             let confidence = Link::Topic.confidence();
             let mention = self.mention(span, entity, MentionKind::Pronoun, confidence);
@@ -331,6 +336,39 @@ impl<'a> Resolver<'a> {
             mentions: vec![mention],
             entity: None,
             confidence: Confidence::new(confidence),
+        })
+    }
+
+    /// « souffle-t-on dans l'entourage de la ministre », « indique-t-on à la préfecture »:
+    /// where « on » is tells who speaks.
+    fn somewhere(&mut self, behind: usize, content: &[Span]) -> Option<ResolvedSource> {
+        let end = self.text.tokens().len().min(behind + 4);
+        let word = |at: usize| if at < end { self.text.word(at) } else { "" };
+        if self.reader.lexicon.language != Language::Fr {
+            return None;
+        }
+        let start = match word(behind) {
+            "dans" | "à" if matches!(word(behind + 1), "l'" | "l’" | "la" | "le" | "les") => {
+                behind + 1
+            }
+            "au" | "chez" => behind + 1,
+            _ => return None,
+        };
+        let noun = (start..end).find(|at| self.reader.at(*at).noun.is_some())?;
+        let body = self.reader.at(noun).noun.map(|n| n.class) == Some(Class::Body);
+        if !body {
+            return None;
+        }
+        let tokens = nominals::stretch(&self.reader, TokenRange::new(start, noun + 1));
+        let span = self.text.cover(tokens);
+        let (mentions, confidence) = match self.named(tokens) {
+            Some(found) => found,
+            None => self.described(span, tokens, content)?,
+        };
+        Some(ResolvedSource {
+            mentions: Vec::new(),
+            entity: mentions.first().map(|mention| self.entity_of(*mention)),
+            confidence: Confidence::new(confidence.min(Link::Description.confidence())),
         })
     }
 

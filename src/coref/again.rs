@@ -1,0 +1,234 @@
+//! Whom a description calls again that the text has given no such role: the one in mind, or
+//! the only one whom the word may mean.
+
+use super::confidence::Link;
+use super::kin::Kin;
+use super::nouns::Class;
+use super::phrase::Phrase;
+use super::sources::{Resolver, opens_marks};
+use crate::doc::{EntityId, Label};
+use crate::lang::Determiner;
+use crate::text::Span;
+
+/// Among how many entities the only one of a gender is looked for.
+const MANY: usize = 64;
+
+/// What it is worth that a word may stand for a role that the text gives somebody.
+const KINSHIP: i32 = 45;
+
+impl Resolver<'_> {
+    /// Somebody whom the text has named and now calls by office or trade alone: « le chef
+    /// de l'État », “the expert”; or the organisation in mind: “the company”.
+    pub(super) fn in_mind(
+        &self,
+        phrase: &Phrase,
+        token: usize,
+        content: &[Span],
+    ) -> Option<(EntityId, u32)> {
+        // « du journal » has lost its article to the preposition.
+        let definite = matches!(phrase.determiner, None | Some(Determiner::Definite));
+        if phrase.determiner == Some(Determiner::Possessive) {
+            return self.its_head(phrase);
+        }
+        if !definite || phrase.plural {
+            return None;
+        }
+        let label = |entity: EntityId| &self.clusters.entities[entity.0 as usize - 1].label;
+        let says_so = |entity| {
+            self.roles
+                .of(phrase.role)
+                .iter()
+                .take(64)
+                .any(|s| s.entity == entity)
+        };
+        // What says something word for word is a person, whether a table knows the noun or not.
+        let said = content
+            .first()
+            .is_some_and(|span| opens_marks(self.text, *span));
+        let unknown = phrase.class.is_none() && phrase.modifiers.is_empty() && said;
+        if phrase.class == Some(Class::Person) || unknown {
+            return self.person_in_mind(phrase, token, content);
+        }
+        let noun = phrase.noun?;
+        let kin = self.kin(phrase);
+        let again = self.reader.lexicon.is_any_body(noun.lemma) || kin.is_general();
+        if !again || phrase.proper {
+            return None;
+        }
+        let place = matches!(noun.lemma, "pays" | "country" | "ville" | "city");
+        let wanted = if place { Label::Loc } else { Label::Org };
+        let admit = |entity| {
+            let theirs = self.roles.kin(entity);
+            // A description that nobody knows to be a body is none.
+            let named = self.is_named(entity) || theirs.is_known();
+            let met = kin.meets(theirs);
+            let strange = theirs.is_known() && !met && !says_so(entity);
+            let share = self.roles.share(entity, &phrase.modifiers);
+            let bonus = 40 * i32::from(says_so(entity) || met)
+                + 20 * i32::from(says_so(entity))
+                + 30 * i32::from(share)
+                - 50 * i32::from(strange);
+            (named && *label(entity) == wanted).then_some(bonus)
+        };
+        let answer = self.scene.foremost(self.text, token, content, &admit);
+        // What more is said of it asks for more nearness.
+        let enough = if phrase.modifiers.is_empty() { 20 } else { 95 };
+        let Some(answer) = answer.filter(|answer| answer.score >= enough) else {
+            let related = |entity: EntityId| {
+                let share = || self.roles.share(entity, &phrase.modifiers);
+                *label(entity) == wanted && (phrase.modifiers.is_empty() || share())
+            };
+            let only = self.only_kin(kin, &related)?;
+            return Some((only, Link::OnlyKin.confidence()));
+        };
+        let sure = says_so(answer.entity) || kin.meets(self.roles.kin(answer.entity));
+        let link = if sure { Link::Body } else { Link::BodyInMind };
+        Some((answer.entity, link.confidence()))
+    }
+
+    /// « L'entreprise … Son patron »: the only one named whom the word may mean.
+    fn its_head(&self, phrase: &Phrase) -> Option<(EntityId, u32)> {
+        if phrase.plural || phrase.class != Some(Class::Person) || !phrase.modifiers.is_empty() {
+            return None;
+        }
+        let fits = |entity: EntityId| {
+            let facts = self.scene.facts(entity);
+            facts.person
+                && (phrase.gender.is_none()
+                    || facts.gender.is_none()
+                    || facts.gender == phrase.gender)
+        };
+        let only = self.only_kin(self.kin(phrase), &fits)?;
+        Some((only, Link::ItsHead.confidence()))
+    }
+
+    /// Somebody named whom « le magistrat », “the winner”, « le chef de l'État » calls again.
+    fn person_in_mind(
+        &self,
+        phrase: &Phrase,
+        token: usize,
+        content: &[Span],
+    ) -> Option<(EntityId, u32)> {
+        let lexicon = self.reader.lexicon;
+        let (office, trade, anyone) = self.reader.spelt(phrase.role, |role| {
+            let trade = lexicon.is_trade(role);
+            (lexicon.is_office(role), trade, lexicon.is_anyone(role))
+        });
+        let anyone = anyone || phrase.noun.is_none() && phrase.class.is_some();
+        let kin = self.kin(phrase);
+        let short = phrase.modifiers.len() < 4;
+        let former = |word: &str| matches!(word, "ancien" | "ancienne" | "ex" | "former");
+        let mut modifiers = phrase.modifiers.iter();
+        let bare = modifiers.all(|word| self.reader.spelt(*word, former));
+        // « l'homme de 28 ans »
+        let number = |word: &str| word == "ans" || word.starts_with(|c: char| c.is_ascii_digit());
+        let mut modifiers = phrase.modifiers.iter();
+        let from = phrase.noun.is_none() && phrase.modifiers.len() < 3;
+        let plain = from || modifiers.all(|word| self.reader.spelt(*word, number));
+        // « le brigadier », whom no other words introduce, is somebody named.
+        let again = self
+            .reader
+            .spelt(phrase.role, |role| !lexicon.is_unnamed(role))
+            && self.roles.of(phrase.role).is_empty()
+            && (bare || plain || phrase.modifiers.len() == 1 && !phrase.proper);
+        if !(office || short && (trade || anyone || again || kin.is_known())) {
+            return None;
+        }
+        let fits = |entity: EntityId| {
+            let facts = self.scene.facts(entity);
+            let agrees = match (phrase.gender, facts.gender) {
+                (Some(one), Some(other)) => one == other,
+                _ => true,
+            };
+            let label = &self.clusters.entities[entity.0 as usize - 1].label;
+            agrees && *label == Label::Per && !facts.plural
+        };
+        // « le dirigeant américain » is somebody whom the text calls American.
+        let share = |entity| self.roles.share(entity, &phrase.modifiers);
+        let kindred = |entity| fits(entity) && kin.meets(self.roles.kin(entity));
+        let few = bare || phrase.modifiers.len() == 1 && !phrase.proper;
+        let related = |entity| kindred(entity) && (few || share(entity));
+        let admit = |entity| {
+            if !fits(entity) {
+                return None;
+            }
+            if kindred(entity) {
+                // A name is called again rather than a description.
+                let unnamed = 30 * i32::from(!self.is_named(entity));
+                return Some(if few || share(entity) {
+                    KINSHIP - unnamed
+                } else {
+                    -unnamed
+                });
+            }
+            let other = self.roles.kin(entity).is_known();
+            if anyone {
+                // « le jeune homme » is hardly the prosecutor, nor « la mère de l'enfant »
+                // anybody of whom the text says no such thing.
+                let admitted = share(entity) || plain && (bare || self.is_named(entity));
+                let malus = if other && !from && !share(entity) {
+                    -75
+                } else {
+                    0
+                };
+                admitted.then_some(malus)
+            } else if other && kin.is_known() && !share(entity) {
+                (trade || again).then_some(-45)
+            } else if !(office || trade || again) || !self.is_named(entity) {
+                None
+            } else if bare || plain || trade || share(entity) {
+                Some(0)
+            } else {
+                // Of whom nothing is said that may be said, where he is much in mind.
+                (!phrase.proper && !self.roles.knows(entity)).then_some(-25)
+            }
+        };
+        let answer = self.scene.foremost(self.text, token, content, &admit);
+        if let Some(answer) = answer {
+            let met = related(answer.entity);
+            let enough = match () {
+                () if met => 20 + KINSHIP,
+                () if kindred(answer.entity) => 100,
+                () if trade || anyone => 40,
+                () if office => 75,
+                () => 70,
+            };
+            if answer.score >= enough {
+                let link = if met { Link::Kin } else { Link::InMind };
+                return Some((answer.entity, link.confidence()));
+            }
+        }
+        // The only one of the article whom the word may mean, however far away.
+        if let Some(only) = self.only_kin(kin, &related) {
+            return Some((only, Link::OnlyKin.confidence()));
+        }
+        let alone = |entity: &EntityId| {
+            let same = phrase.gender.is_none() || self.scene.facts(*entity).gender == phrase.gender;
+            same && admit(*entity) == Some(0)
+        };
+        let mut all = (1..=self.named_entities.min(MANY) as u32)
+            .map(EntityId)
+            .filter(alone);
+        let only = all.next().filter(|_| trade || anyone)?;
+        let alone = all.next().is_none() && phrase.gender.is_some();
+        alone.then_some((only, Link::Alone.confidence()))
+    }
+
+    /// The only one named in the article whom a word of this kin may mean, however far away.
+    fn only_kin(&self, kin: Kin, admit: &dyn Fn(EntityId) -> bool) -> Option<EntityId> {
+        let fits = |entity: &EntityId| self.is_named(*entity) && admit(*entity);
+        let mut all = self.roles.kindred(kin).filter(fits);
+        let only = all.next()?;
+        all.next().is_none().then_some(only)
+    }
+
+    fn kin(&self, phrase: &Phrase) -> Kin {
+        self.reader
+            .spelt(phrase.role, |role| self.reader.lexicon.kin(role))
+    }
+
+    /// True for entities that a name in the text stands for.
+    fn is_named(&self, entity: EntityId) -> bool {
+        (entity.0 as usize) <= self.named_entities
+    }
+}
