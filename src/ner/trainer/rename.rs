@@ -186,3 +186,40 @@ pub(super) fn renamed(
         .map(|(i, document)| (i, copy(document, names, random)))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_and_towns_change_alike_throughout_a_text() {
+        let names = Names {
+            first: vec!["Lucie".to_owned()],
+            last: vec!["Tremel".to_owned()],
+            towns: vec!["Vesoul".to_owned()],
+            first_known: BTreeSet::new(),
+            towns_known: BTreeSet::from(["Brest".to_owned()]),
+        };
+        let text = "Paul Dupont vit à Brest. Dupont aime la Bretagne.".to_owned();
+        let marks = [
+            ("Paul Dupont", "PER"),
+            ("Brest", "LOC"),
+            ("Dupont aime", "PER"),
+        ];
+        let spans = marks.map(|(words, label)| {
+            let start = text.find(words).expect("there");
+            let length = words.trim_end_matches(" aime").len();
+            (start, start + length, label.to_owned())
+        });
+        let copy = copy(&Document::new(text, spans.to_vec()), &names, &mut Random(7));
+        assert_eq!(
+            copy.text,
+            "Lucie Tremel vit à Vesoul. Tremel aime la Bretagne."
+        );
+        let (start, end, label) = &copy.spans[2];
+        assert_eq!(
+            (&copy.text[*start..*end], label.as_str()),
+            ("Tremel", "PER")
+        );
+    }
+}
