@@ -25,7 +25,8 @@ pub(super) struct CueId(pub u16);
 
 /// All words of a language that the grammar of speech knows.
 pub(super) struct Lexicon {
-    // Open addressing; a slot is an index in `words` plus one, 0 is free.
+    // Open addressing; a slot is an index in `words` plus one, 0 is free, and above it the
+    // upper bits of the hash, which tell most other words from the one that is looked for.
     slots: Vec<u32>,
     words: Vec<(Key, Entry)>,
     frames: Vec<Frames>,
@@ -111,10 +112,12 @@ impl Lexicon {
 
     fn find(&self, key: &Key) -> Option<usize> {
         let mask = self.slots.len() - 1;
-        let mut slot = hash(key) & mask;
+        let hash = hash(key);
+        let mut slot = hash as usize & mask;
         loop {
-            let at = self.slots[slot].checked_sub(1)? as usize;
-            if self.words[at].0 == *key {
+            let found = self.slots[slot];
+            let at = (found & 0xffff).checked_sub(1)? as usize;
+            if found >> 16 == hash >> 16 && self.words[at].0 == *key {
                 return Some(at);
             }
             slot = (slot + 1) & mask;
@@ -123,7 +126,8 @@ impl Lexicon {
 
     fn insert(&mut self, word: &str, entry: Entry) {
         let Some(key) = key(word) else { return };
-        if self.find(&key).is_some() {
+        // As many as a slot can tell; the tables hold a fifth of that.
+        if self.find(&key).is_some() || self.words.len() >= 0xffff {
             return;
         }
         if (self.words.len() + 1) * 4 > self.slots.len() * 3 {
@@ -135,11 +139,12 @@ impl Lexicon {
 
     fn place(&mut self, at: usize) {
         let mask = self.slots.len() - 1;
-        let mut slot = hash(&self.words[at].0) & mask;
+        let hash = hash(&self.words[at].0);
+        let mut slot = hash as usize & mask;
         while self.slots[slot] != 0 {
             slot = (slot + 1) & mask;
         }
-        self.slots[slot] = at as u32 + 1;
+        self.slots[slot] = (at as u32 + 1) | (hash & 0xffff_0000);
     }
 
     fn grow(&mut self) {
@@ -277,12 +282,12 @@ fn key(word: &str) -> Option<Key> {
     Some(key)
 }
 
-fn hash(key: &Key) -> usize {
-    let mut hash = 0;
+fn hash(key: &Key) -> u32 {
+    let mut hash = 0u64;
     for eight in key.as_chunks::<8>().0 {
         let word = u64::from_le_bytes(*eight);
         hash = (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         hash ^= hash >> 32;
     }
-    hash as usize
+    hash as u32
 }
