@@ -101,7 +101,7 @@ pub fn utterances(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec
         &mut drafts,
     );
     dialogue::turns(text, &mut drafts);
-    interview::turns(text, &mut drafts);
+    interview::turns(text, &|span| names.names_speaker(span), &mut drafts);
     assemble(text, drafts)
 }
 

@@ -4,7 +4,8 @@
 use super::nouns::Class;
 use super::sources::Resolver;
 use crate::doc::{EntityId, Label};
-use crate::text::TokenKind;
+use crate::lang::{Language, en, fr};
+use crate::text::{TokenKind, TokenRange};
 
 /// How many tokens back an earlier mention of a document is looked for.
 const BACK: usize = 240;
@@ -88,9 +89,13 @@ impl Resolver<'_> {
     fn publisher(&self, head: usize) -> Option<EntityId> {
         let sentence = self.text.sentences()[self.text.sentence_of(head)];
         let floor = (sentence.start as usize).max(head.saturating_sub(REACH));
+        let published = match self.reader.lexicon.language {
+            Language::Fr => fr::words::PUBLISHED,
+            Language::En => en::words::PUBLISHED,
+        };
         let verb = (floor..head).rev().find(|at| {
             let word = self.reader.at(*at).word;
-            self.reader.spelt(word, |word| PUBLISH.contains(&word))
+            !self.in_name(*at) && self.reader.spelt(word, |word| published.contains(&word))
         })?;
         let floor = (sentence.start as usize).max(verb.saturating_sub(REACH));
         for at in (floor..verb).rev() {
@@ -119,6 +124,11 @@ impl Resolver<'_> {
         place.then(|| self.scene.source_in(sentence)).flatten()
     }
 
+    /// True within a name: “Lance” is no verb there.
+    fn in_name(&self, at: usize) -> bool {
+        !self.names_in(TokenRange::new(at, at + 1)).is_empty()
+    }
+
     /// Whoever or whatever can write is named by the token at `at`.
     fn speaker_at(&self, at: usize) -> Option<EntityId> {
         let span = self.text.tokens().get(at)?.span;
@@ -131,73 +141,14 @@ impl Resolver<'_> {
 
     /// “a draft seen by the Post”: whoever reads it has not written it.
     pub(super) fn reads(&self, by: usize) -> bool {
+        let read = match self.reader.lexicon.language {
+            Language::Fr => fr::words::READ,
+            Language::En => en::words::READ,
+        };
         let before = by.checked_sub(1).filter(|_| self.reader.at(by).by);
         before.is_some_and(|at| {
             let word = self.reader.at(at).word;
-            self.reader.spelt(word, |word| READ.contains(&word))
+            self.reader.spelt(word, |word| read.contains(&word))
         })
     }
 }
-
-/// Verbs of those who make a document known. Folded.
-const PUBLISH: &[&str] = &[
-    "adresse",
-    "diffuse",
-    "ecrit",
-    "emet",
-    "emis",
-    "envoie",
-    "envoye",
-    "lance",
-    "presente",
-    "publiait",
-    "publie",
-    "publient",
-    "redige",
-    "remis",
-    "rend",
-    "rendu",
-    "signe",
-    "issued",
-    "issues",
-    "posted",
-    "presented",
-    "published",
-    "publishes",
-    "released",
-    "releases",
-    "sent",
-    "signed",
-    "submitted",
-    "wrote",
-];
-
-/// What those do with a document who have not written it. Folded.
-const READ: &[&str] = &[
-    "cite",
-    "citee",
-    "cites",
-    "commande",
-    "commandee",
-    "consulte",
-    "consultee",
-    "consultes",
-    "devoile",
-    "devoilee",
-    "obtenu",
-    "obtenue",
-    "obtenus",
-    "relaye",
-    "relayee",
-    "revele",
-    "revelee",
-    "vu",
-    "vue",
-    "cited",
-    "commissioned",
-    "leaked",
-    "obtained",
-    "quoted",
-    "reviewed",
-    "seen",
-];

@@ -10,7 +10,9 @@ use super::reader::Reader;
 use super::roles::Roles;
 use super::salience::{Answer, Question, Scene};
 use super::{Clusters, ResolvedSource, SourceQuery, nominals, pronouns, speakers};
-use crate::doc::{Confidence, EntityId, Mention, MentionId, MentionKind, Origin, Provenance};
+use crate::doc::{
+    Confidence, EntityId, Label, Mention, MentionId, MentionKind, Origin, Provenance,
+};
 use crate::lang::{Determiner, Language, Pronoun, Reference};
 use crate::text::{Span, Text, TokenRange};
 
@@ -247,6 +249,12 @@ impl<'a> Resolver<'a> {
         let (article, word) = (self.reader.at(start), self.reader.at(start + 1));
         let definite = article.determiner == Some(Determiner::Definite);
         let singular = definite && !article.article_plural && !article.preposition;
+        // « la Chine », « le Kremlin »
+        let labels = self.names_in(tokens).iter();
+        let mut labels = labels.map(|m| &self.clusters.entities[m.entity.0 as usize - 1].label);
+        if labels.any(|label| matches!(label, Label::Loc | Label::Org)) {
+            return false;
+        }
         let next = (tokens.len() > 2).then(|| self.reader.at(start + 2));
         let alone = next.is_none_or(|word| word.of || !word.is_word);
         let known = || self.text.word(start + 1).chars().count() > 4;
@@ -282,7 +290,7 @@ impl<'a> Resolver<'a> {
         speakers::named(&self.reader, tokens, inside, &labels, phrase.as_ref())
     }
 
-    fn names_in(&self, tokens: TokenRange) -> &[Mention] {
+    pub(super) fn names_in(&self, tokens: TokenRange) -> &[Mention] {
         let span = self.text.cover(tokens);
         let names = &self.clusters.mentions[..self.names];
         let from = names.partition_point(|m| m.span.end() <= span.start());
@@ -376,14 +384,16 @@ impl<'a> Resolver<'a> {
     fn topicalised(&mut self, pronoun: usize, content: &[Span]) -> Option<EntityId> {
         let sentence = self.text.sentences()[self.text.sentence_of(pronoun)];
         let first = sentence.start as usize;
-        let opens = matches!(self.text.word(first), "Quant" | "As");
         let comma = pronoun.checked_sub(1).filter(|at| *at > first + 2)?;
+        let opens = match self.text.word(first) {
+            "Quant" => matches!(self.text.word(first + 1), "à" | "au" | "aux"),
+            "As" => self.text.word(first + 1) == "for",
+            _ => false,
+        };
         if !opens || comma > first + 16 || self.text.word(comma) != "," {
             return None;
         }
-        // « aux » is an article as well.
-        let article = self.reader.at(first + 1).article_plural || self.text.word(first + 1) == "au";
-        let tokens = TokenRange::new(first + if article { 1 } else { 2 }, comma);
+        let tokens = TokenRange::new(first + 2, comma);
         let span = self.text.cover(tokens);
         let (mentions, _) = match self.named(tokens) {
             Some(found) => found,

@@ -19,7 +19,8 @@ pub enum Encoding {
 /// The text of a file: UTF-8, UTF-16 by its mark, else Windows-1252.
 ///
 /// # Errors
-/// Where the bytes are no text: a zero byte, or many control characters.
+/// Where the bytes are no text, by a zero byte or many control characters at their
+/// beginning, and where they begin as UTF-8 and do not go on so.
 ///
 /// ```
 /// use guillemet::formats::bytes::{Encoding, decode};
@@ -43,13 +44,19 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), FormatError> {
         let message = "expected a text, found many control characters";
         return Err(FormatError::new(message));
     }
-    Ok(match std::str::from_utf8(bytes) {
-        Ok(text) => (text.to_owned(), Encoding::Utf8),
-        Err(_) => (
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok((text.to_owned(), Encoding::Utf8)),
+        // Cut off, or broken in one place: as Windows-1252 all its accents would be lost.
+        Err(error) if !bytes[..error.valid_up_to()].is_ascii() => {
+            let at = error.valid_up_to();
+            let message = format!("expected UTF-8, found a broken character at byte {at}");
+            Err(FormatError::new(message))
+        }
+        Err(_) => Ok((
             bytes.iter().map(|byte| windows_1252(*byte)).collect(),
             Encoding::Windows1252,
-        ),
-    })
+        )),
+    }
 }
 
 /// Half a pair, and half a unit at the end, is read as the replacement character.
@@ -98,6 +105,10 @@ mod tests {
         );
         check(b"", "", Encoding::Utf8);
         assert!(decode(b"a\0b").is_err());
+        let cut = decode("l’élu".as_bytes().split_last().expect("not empty").1);
+        assert_eq!(cut, Ok(("l’él".to_owned(), Encoding::Utf8)));
+        let broken = decode(b"\xc3\xa9lu, coup\xc3").expect_err("cut off within a character");
+        assert!(broken.to_string().contains("byte 9"), "{broken}");
         assert!(decode(b"\x01\x02\x03PNG").is_err());
     }
 }

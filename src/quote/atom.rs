@@ -7,7 +7,7 @@ use crate::doc::{Entity, Label, Mention};
 use crate::lang::cue::Form;
 use crate::lang::word::Class;
 use crate::lang::{Language, en, fr};
-use crate::text::{Text, Token, TokenKind};
+use crate::text::{Span, Text, Token, TokenKind};
 
 /// One step of the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,6 +115,16 @@ pub(super) struct Names<'a> {
 }
 
 impl Names<'_> {
+    /// True where somebody, or some body, is named within `span`.
+    pub fn names_speaker(&self, span: Span) -> bool {
+        let from = self
+            .mentions
+            .partition_point(|m| m.span.end() <= span.start());
+        let inside = self.mentions[from..].iter();
+        let mut inside = inside.take_while(|m| m.span.start() < span.end());
+        inside.any(|m| matches!(self.label(m), Some(Label::Per | Label::Org)))
+    }
+
     fn label(&self, mention: &Mention) -> Option<&Label> {
         // Most often no number is missing.
         let dense = (mention.entity.0 as usize).wrapping_sub(1);
@@ -504,25 +514,8 @@ impl Reader<'_> {
                     && !fr::words::NO_VERBS.contains(&word);
             }
             Language::En => {
-                let _ = en::words::FINITE_ENDINGS;
-                let adjective = [
-                    "quarterly",
-                    "monthly",
-                    "weekly",
-                    "daily",
-                    "yearly",
-                    "elderly",
-                    "family",
-                    "early",
-                    "friendly",
-                    "costly",
-                    "deadly",
-                    "supply",
-                    "reply",
-                    "likely",
-                ];
-                if word.len() > 4 && word.ends_with("ly") && !nominal && !adjective.contains(&word)
-                {
+                let other = en::words::NO_ADVERBS.contains(&word);
+                if word.len() > 4 && word.ends_with("ly") && !nominal && !other {
                     atom.kind = Kind::Small(Class::Adverb);
                 }
                 let aux = before.is_some_and(|b| b.is_any(&[Class::Have, Class::Be, Class::Been]));

@@ -97,7 +97,7 @@ impl Sentence<'_> {
                 && source.is_none()
                 && !has_verb
                 && self.is_headline();
-            // « Lire aussi : « … » : retour sur la conférence de presse de Trump »
+            // « Lire aussi : « … » : retour sur la séance du conseil »
             let hint = row.is_word(0, &["lire", "relire", "voir", "revoir", "écouter"]);
             let named = (at + 1..row.len())
                 .rev()

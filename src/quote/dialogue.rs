@@ -100,8 +100,9 @@ fn with_incise(text: &Text, draft: &Draft, start: usize, end: usize) -> Draft {
     let mut content = vec![first];
     // A full stop or comma behind the incise, then the rest of the turn, but for « …, tapotant
     // le zinc ».
-    let doing = text.word(behind) == "," && text.word(behind + 1).ends_with("ant");
-    if behind + 2 < end && !doing {
+    let more = behind + 2 < end;
+    let doing = more && text.word(behind) == "," && text.word(behind + 1).ends_with("ant");
+    if more && !doing {
         content.push(Range {
             start: behind + 1,
             end,

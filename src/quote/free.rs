@@ -200,10 +200,8 @@ pub(super) fn narrator_inside(
             continue;
         }
         let whole = pairs[pair];
-        let left_end = cue.start.min(source.start);
         let before = draft.content[0].end;
         let after = cue.end.max(source.end);
-        let _ = left_end;
         draft.content = vec![Range {
             start: whole.open,
             end: before.max(whole.open + 1),

@@ -56,8 +56,6 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         before + 1
     };
     if let Some(pronoun) = group.pronoun {
-        let impersonal = row.is_word(pronoun, &["il"]) && group.has(Frames::DOCUMENT);
-        let _ = impersonal;
         let document = venue_after(row, group.end, group.frames);
         // « dit-on », « peut-on lire »: nobody, unless it says where.
         let nobody = row.is_word(pronoun, &["on"])

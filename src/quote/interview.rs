@@ -1,20 +1,21 @@
 //! Turns of an interview: « Q : … » and « R : … », lines that begin with who speaks, and
 //! question lines with the answers below them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clause::Range;
 use super::draft::{Draft, Rule};
 use crate::doc::QuoteKind;
-use crate::text::{Text, TokenKind};
+use crate::text::{Span, Text, TokenKind, TokenRange};
 
 /// Longest label in front of a colon, in tokens.
 const LABEL: usize = 5;
 
 /// Adds the turns of interviews to `drafts`, which are sorted by nothing. A turn that
-/// something else has claimed whole stays as it is.
-pub(super) fn turns(text: &Text, drafts: &mut Vec<Draft>) {
-    let mut found = labelled(text);
+/// something else has claimed whole stays as it is. `people` says whether somebody is named
+/// within a span.
+pub(super) fn turns(text: &Text, people: &dyn Fn(Span) -> bool, drafts: &mut Vec<Draft>) {
+    let mut found = labelled(text, people);
     if found.is_empty() {
         found = questions(text);
     }
@@ -81,7 +82,8 @@ fn label(text: &Text, range: &std::ops::Range<usize>) -> Option<(Range, Range)> 
 }
 
 /// Lines that begin with « Q : », « R : », or with a name that begins another line as well.
-fn labelled(text: &Text) -> Vec<Draft> {
+fn labelled(text: &Text, people: &dyn Fn(Span) -> bool) -> Vec<Draft> {
+    let is_person = |label: &Range| people(text.cover(TokenRange::new(label.start, label.end)));
     let mut lines: Vec<(usize, Range, Range)> = Vec::new();
     for (at, paragraph) in text.paragraphs().iter().enumerate() {
         if let Some((source, colon)) = label(text, &paragraph.range()) {
@@ -109,14 +111,22 @@ fn labelled(text: &Text) -> Vec<Draft> {
             )
     };
     let letters = lines.iter().filter(|(_, s, _)| letter(s)).count() >= 2;
-    let repeated = count.values().filter(|n| **n >= 2).count() >= 2;
+    // « Lieu : … », « Tarif : … » come again too: somebody is named, or asks, or says « je ».
+    let mut speaks: BTreeSet<String> = BTreeSet::new();
+    for (paragraph, source, _) in &lines {
+        let own = || line(text, &text.paragraphs()[*paragraph].range()) != Line::Other;
+        if is_person(source) || own() {
+            speaks.insert(words(source));
+        }
+    }
+    count.retain(|label, n| *n >= 2 && speaks.contains(label));
+    let repeated = count.len() >= 2;
     if !letters && !repeated {
         return Vec::new();
     }
     let mut found = Vec::new();
     for (index, (paragraph, source, colon)) in lines.iter().enumerate() {
-        let known = letters && letter(source)
-            || repeated && count.get(&words(source)).is_some_and(|n| *n >= 2);
+        let known = letters && letter(source) || repeated && count.contains_key(&words(source));
         let near = |other: Option<&(usize, Range, Range)>| {
             other.is_some_and(|(p, _, _)| p.abs_diff(*paragraph) <= 3)
         };

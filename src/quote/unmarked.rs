@@ -387,8 +387,13 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
 
 /// True where the marked words at `at` begin with a verb, or with "never".
 fn opens_with_verb(row: &Row, at: usize) -> bool {
-    let first = row.text.word(row.atoms[at].start + 1);
-    let second = row.text.word(row.atoms[at].start + 2);
+    let marked = row.atoms[at];
+    // What is marked may be empty, or one word, or end the text.
+    if marked.start + 2 >= marked.end {
+        return false;
+    }
+    let first = row.text.word(marked.start + 1);
+    let second = row.text.word(marked.start + 2);
     if matches!(first, "never" | "always" | "not" | "clearly" | "simply") {
         return true;
     }

@@ -8,6 +8,22 @@ const PATIENCE = 300;
 
 /** @typedef {() => (() => void) | void} Measure reads the layout; what it returns writes */
 
+/**
+ * One that fails keeps no other from its turn; the page tells of it as of any error.
+ *
+ * @template T
+ * @param {() => T} run
+ * @returns {T | undefined}
+ */
+function attempt(run) {
+  try {
+    return run();
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
+}
+
 /** @type {Set<Measure>} */
 const measures = new Set();
 
@@ -26,7 +42,8 @@ export function beforeFrame(measure) {
       requestAnimationFrame(() => {
         const asked = [...measures];
         measures.clear();
-        for (const write of asked.map((measure) => measure())) write?.();
+        const writes = asked.map((measure) => attempt(measure));
+        for (const write of writes) if (write) attempt(write);
       });
     measures.add(measure);
   };
@@ -49,7 +66,7 @@ export function afterFrame(run) {
         clearTimeout(timer);
         const asked = [...followers];
         followers.clear();
-        for (const run of asked) run();
+        for (const run of asked) attempt(run);
       };
       // A hidden tab draws no frames.
       const timer = setTimeout(go, PATIENCE);

@@ -82,9 +82,6 @@ pub const WORDS: &[(Class, Form, &str)] = &[
     (Finite, Plural, "need seem mean remain depend"),
 ];
 
-/// English has no endings that only finite verbs have; -ed is looked at apart.
-pub const FINITE_ENDINGS: &[&str] = &[];
-
 /// Two words that are one adverb.
 pub const ADVERBIALS: &[(&str, &[&str])] = &[
     (
@@ -105,5 +102,69 @@ pub const ADVERBIALS: &[(&str, &[&str])] = &[
     ("of", &["course"]),
 ];
 
-/// See [`FINITE_ENDINGS`].
-pub const NO_VERBS: &[&str] = &[];
+/// Adjectives, nouns and verbs that end in -ly.
+pub const NO_ADVERBS: &[&str] = &[
+    "ally",
+    "anomaly",
+    "apply",
+    "assembly",
+    "bully",
+    "comply",
+    "costly",
+    "daily",
+    "deadly",
+    "early",
+    "elderly",
+    "family",
+    "friendly",
+    "holy",
+    "homily",
+    "imply",
+    "jelly",
+    "likely",
+    "lively",
+    "lonely",
+    "lovely",
+    "melancholy",
+    "monopoly",
+    "monthly",
+    "multiply",
+    "orderly",
+    "quarterly",
+    "rally",
+    "rely",
+    "reply",
+    "supply",
+    "tally",
+    "ugly",
+    "unlikely",
+    "weekly",
+    "yearly",
+];
+
+/// Verbs of those who make a document known. Folded.
+pub const PUBLISHED: &[&str] = &[
+    "issued",
+    "issues",
+    "posted",
+    "presented",
+    "published",
+    "publishes",
+    "released",
+    "releases",
+    "sent",
+    "signed",
+    "submitted",
+    "wrote",
+];
+
+/// What those do with a document who have not written it. Folded.
+pub const READ: &[&str] = &[
+    "cited",
+    "commissioned",
+    "leaked",
+    "obtained",
+    "quoted",
+    "reviewed",
+    "seen",
+];

@@ -244,3 +244,32 @@ pub fn is_infinitive(word: &str) -> bool {
         && (!(word.ends_with("ier") || word.ends_with("oir"))
             || IER_INFINITIVES.iter().any(|e| word.ends_with(e)))
 }
+
+/// Verbs of those who make a document known. Folded.
+pub const PUBLISHED: &[&str] = &[
+    "adresse", "diffuse", "ecrit", "emet", "emis", "envoie", "envoye", "lance", "presente",
+    "publiait", "publie", "publient", "redige", "remis", "rend", "rendu", "signe",
+];
+
+/// What those do with a document who have not written it. Folded.
+pub const READ: &[&str] = &[
+    "cite",
+    "citee",
+    "cites",
+    "commande",
+    "commandee",
+    "consulte",
+    "consultee",
+    "consultes",
+    "devoile",
+    "devoilee",
+    "obtenu",
+    "obtenue",
+    "obtenus",
+    "relaye",
+    "relayee",
+    "revele",
+    "revelee",
+    "vu",
+    "vue",
+];

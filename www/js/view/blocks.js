@@ -46,10 +46,19 @@ export function mountBlocks(root) {
       same(drawn[drawn.length - 1 - tail].line, lines[lines.length - 1 - tail])
     )
       tail++;
-    const fresh = lines.slice(head, lines.length - tail).map((line) => plainLine(text, line));
+    const changed = lines.slice(head, lines.length - tail);
+    // Another article: its lines do not belong into the block of a line that is the same.
+    if (changed.reduce((sum, { start, end }) => sum + end - start, 0) > FULL) {
+      drawn = lines.map((line) => plainLine(text, line));
+      root.replaceChildren(...blocksOf(drawn));
+      shown = text;
+      return;
+    }
+    const fresh = changed.map((line) => plainLine(text, line));
     const kept = tail > 0 ? drawn[drawn.length - tail] : undefined;
     const block = (kept ?? drawn[head - 1])?.element.parentElement;
-    const old = drawn.splice(head, drawn.length - head - tail, ...fresh);
+    const old = drawn.slice(head, drawn.length - tail);
+    drawn = [...drawn.slice(0, head), ...fresh, ...drawn.slice(drawn.length - tail)];
     if (block) for (const { element } of fresh) block.insertBefore(element, kept?.element ?? null);
     else root.append(...blocksOf(fresh));
     for (const { element } of old) {

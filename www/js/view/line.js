@@ -98,9 +98,10 @@ export function drawLine(drawn, text, layers, marks) {
       tail++;
     const fresh = pieces.slice(head, pieces.length - tail).map((piece) => pieceNode(text, piece));
     const behind = nodes[nodes.length - tail] ?? null;
-    for (const old of nodes.splice(head, nodes.length - head - tail, ...fresh)) old.remove();
+    for (const old of nodes.slice(head, nodes.length - tail)) old.remove();
+    drawn.nodes = [...nodes.slice(0, head), ...fresh, ...nodes.slice(nodes.length - tail)];
     const parts = document.createDocumentFragment();
-    parts.append(...fresh);
+    for (const node of fresh) parts.append(node);
     drawn.element.insertBefore(parts, behind);
     drawn.pieces = pieces;
   }
