@@ -99,6 +99,7 @@ test("files: text is decoded, anything else refused by name", async () => {
   const bytes = (/** @type {number[]} */ ...list) => new Uint8Array(list);
   assert.equal(decode(bytes(0x61, 0xc3, 0xa9)), "aé");
   assert.equal(decode(bytes(0x61, 0xe9)), "aé");
+  assert.equal(decode(bytes(0xc3, 0xa9, 0x61, 0xc3)), undefined);
   assert.equal(decode(bytes(0xff, 0xfe, 0x61, 0x00)), "a");
   // As the command line reads it: the mark stays, or offsets would differ.
   assert.equal(decode(bytes(0xef, 0xbb, 0xbf, 0x61)), "\ufeffa");

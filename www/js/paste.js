@@ -59,6 +59,7 @@ export async function readFile(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = decode(bytes);
   if (text === null) return { problem: "refuse.binary", values: { name: file.name } };
+  if (text === undefined) return { problem: "refuse.broken", values: { name: file.name } };
   if (/\.json$/i.test(file.name) || file.type === "application/json")
     return { json: withoutMark(text) };
   if (/\.x?html?$/i.test(file.name) || file.type === "text/html") {
@@ -70,13 +71,13 @@ export async function readFile(file) {
 
 /**
  * The text of a file: UTF-8, UTF-16 by its mark, else Windows-1252 as old press texts
- * are; null if the bytes are no text.
+ * are; null if the bytes are no text, undefined if they begin as UTF-8 and do not go on so.
  *
  * A byte order mark before UTF-8 stays in the text, as on the command line, so that
  * offsets agree. Before UTF-16 it says how to read the bytes and is no part of the text.
  *
  * @param {Uint8Array} bytes
- * @returns {string | null}
+ * @returns {string | null | undefined}
  */
 export function decode(bytes) {
   const [first, second] = bytes;
@@ -86,6 +87,9 @@ export function decode(bytes) {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
+    // Cut off, or broken in one place: as Windows-1252 all its accents would be lost.
+    const read = new TextDecoder("utf-8").decode(bytes);
+    if (/[^\0-\x7f]/.test(read.slice(0, read.indexOf("\ufffd")))) return undefined;
     return new TextDecoder("windows-1252").decode(bytes);
   }
 }

@@ -47,6 +47,7 @@ export const en = {
     "This text is too long for the page: {size} million characters, and it takes {most}. Cut it into several, or use the command line: guillemet annotate.",
   "refuse.large": "“{name}” has {size} MB; the limit is 20 MB.",
   "refuse.binary": "“{name}” is no text. Formats read: .txt, .html, .json.",
+  "refuse.broken": "“{name}” is cut off or damaged: a character in it is not whole UTF-8.",
   "refuse.html": "This browser cannot read this HTML safely: paste the text instead.",
   "unseen.note": "This text holds {list}: everything is kept as it is.",
   "unseen.nbsp": ["{n} no-break space", "{n} no-break spaces"],
