@@ -1,11 +1,15 @@
 //! The data flow: a text goes in, an annotated document comes out.
 
+use std::collections::BTreeMap;
+
 use crate::coref::{self, Clusters, ResolvedSource, SourceQuery};
-use crate::doc::{Annotations, Doc, Origin, Provenance, Quote, QuoteId, Source, Speaker};
+use crate::doc::{
+    Annotations, Doc, EntityId, MentionId, Origin, Provenance, Quote, QuoteId, Source, Speaker,
+};
 use crate::lang::Language;
 use crate::ner::{self, Model};
 use crate::quote::{self, Utterance};
-use crate::text::Text;
+use crate::text::{Span, Text};
 
 /// The trained recognisers at hand; where one is missing, only values and quotations of its
 /// language are found.
@@ -58,6 +62,8 @@ fn annotations(
     speakers: Vec<Option<ResolvedSource>>,
 ) -> Annotations {
     let id = |index: usize| QuoteId(index as u32 + 1);
+    let pairs = clusters.mentions.iter().map(|m| (m.id, m.entity));
+    let entities: BTreeMap<MentionId, EntityId> = pairs.collect();
     let quotes = utterances.into_iter().zip(speakers).enumerate();
     let quotes = quotes.map(|(index, (utterance, speaker))| Quote {
         id: id(index),
@@ -65,7 +71,7 @@ fn annotations(
         content: utterance.content,
         cue: utterance.cue,
         speaker_confidence: speaker.as_ref().map(|s| s.confidence),
-        source: source(utterance.source, speaker),
+        source: source(utterance.source, speaker, &entities),
         nested_in: utterance.nested_in.map(id),
         provenance: Provenance::suggested(Origin::Rule, utterance.confidence),
     });
@@ -76,10 +82,20 @@ fn annotations(
     }
 }
 
-fn source(span: Option<crate::text::Span>, speaker: Option<ResolvedSource>) -> Option<Source> {
+/// The source with its speakers: by their mentions where the quotation has words for them,
+/// else by themselves, for a mention elsewhere is no part of it.
+fn source(
+    span: Option<Span>,
+    speaker: Option<ResolvedSource>,
+    entities: &BTreeMap<MentionId, EntityId>,
+) -> Option<Source> {
     let speakers: Vec<Speaker> = match speaker {
         Some(resolved) => {
-            let mentions = resolved.mentions.into_iter().map(Speaker::Mention);
+            let mentions = resolved.mentions.into_iter();
+            let mentions = mentions.filter_map(|id| match span {
+                Some(_) => Some(Speaker::Mention(id)),
+                None => entities.get(&id).copied().map(Speaker::Entity),
+            });
             mentions
                 .chain(resolved.entity.map(Speaker::Entity))
                 .collect()

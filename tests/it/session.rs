@@ -1,7 +1,7 @@
 //! Random walks over sessions: whatever a reader does, the promises hold.
 
 use arbtest::arbitrary::{Result, Unstructured};
-use guillemet::doc::{Doc, EntityId, Label, MentionId, MentionKind, QuoteId, QuoteKind};
+use guillemet::doc::{Doc, EntityId, Label, MentionId, MentionKind, QuoteId, QuoteKind, Speaker};
 use guillemet::formats::{self, json, saved};
 use guillemet::pipeline::{Models, annotate};
 use guillemet::session::{
@@ -10,6 +10,8 @@ use guillemet::session::{
 use guillemet::text::Text;
 use serde_json::json;
 use std::ops::Range;
+
+use super::models::models;
 
 /// Pieces from which texts are put together: what goes wrong elsewhere.
 const PIECES: [&str; 30] = [
@@ -358,6 +360,26 @@ fn moves_of_one_edge_in_a_row_are_one_step() {
     assert_eq!(to(&mut session, 0..15, Edge::End), 2);
     assert_eq!(to(&mut session, 0..5, Edge::End), 1);
     assert_eq!(to(&mut session, 0..15, Edge::End), 2);
+}
+
+/// « Le maire marche. « Rien n'est signé. » »: told of beside the quotation, no source of it.
+#[test]
+fn a_speaker_without_words_is_the_same_in_a_file() {
+    let text = "Le maire Paul Mercier s'impatiente. « Rien n'est signé »";
+    let session = Session::new(Article::new(annotate(text, None, models())));
+    let quote = session
+        .article()
+        .doc
+        .quotes()
+        .first()
+        .expect("one quotation");
+    let source = quote.source.as_ref().expect("somebody is told of");
+    assert!(
+        matches!(source.speakers[..], [Speaker::Entity(_)]),
+        "{source:?}"
+    );
+    let replayed = saved::read(&saved::write(&session)).unwrap();
+    assert_eq!(replayed.base().doc.quotes(), session.base().doc.quotes());
 }
 
 #[test]
