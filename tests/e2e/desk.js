@@ -71,6 +71,18 @@ export function gist(doc) {
 }
 
 /**
+ * The acts so far are done and drawn.
+ *
+ * @param {Page} page
+ */
+export async function settled(page) {
+  await page.waitForFunction(() => !("acting" in document.body.dataset));
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  );
+}
+
+/**
  * The nth place of some words in the article, in UTF-16 units.
  *
  * @param {string} text

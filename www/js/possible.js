@@ -1,7 +1,10 @@
 // @ts-check
 /** Words that look like a name or a quotation and are annotated as neither: where a reader looks next. */
 
-/** @typedef {import("./boundary.js").Span} Span */
+/**
+ * @typedef {import("./boundary.js").Span} Span
+ * @typedef {{ mentions: readonly Span[], quotes: readonly { content: readonly Span[] }[] }} Annotated
+ */
 
 /**
  * Runs of capitalised words, joined by the small words that names hold, and text between
@@ -26,15 +29,16 @@ While Who Why With You Your According`.split(/\s/),
 
 /**
  * The places in reading order. A single capitalised word at the start of a sentence is no
- * sign of a name, unless the same word stands elsewhere in the middle of one.
+ * sign of a name, unless the same word stands elsewhere in the middle of one. What the
+ * reader took away was not missed.
  *
  * @param {string} text
- * @param {{ mentions: readonly Span[], quotes: readonly { content: readonly Span[] }[] }} view
+ * @param {Annotated & { removed: Annotated }} view
  * @returns {(Span & { kind: "name" | "quote" })[]}
  */
-export function possible(text, { mentions, quotes }) {
-  const named = freeOf(mentions);
-  const said = freeOf(quotes.flatMap((quote) => quote.content));
+export function possible(text, { mentions, quotes, removed }) {
+  const named = freeOf([...mentions, ...removed.mentions]);
+  const said = freeOf([...quotes, ...removed.quotes].flatMap((quote) => quote.content));
   const startsSentence = (/** @type {number} */ at) =>
     SENTENCE_START.test(text.slice(Math.max(0, at - 8), at));
   const names = [...text.matchAll(NAME)].flatMap((match) => {
