@@ -213,8 +213,8 @@ export const en = {
   "review.finished": "Everything is reviewed; “Next” shows what may have been missed.",
   "review.threshold": "Least certainty",
   "review.accept-above": [
-    "Accept {n} at {percent}% and above",
-    "Accept all {n} at {percent}% and above",
+    "Accept {n} that is at least {percent}% certain",
+    "Accept all {n} that are at least {percent}% certain",
   ],
 
   "filter.title": "Filters",

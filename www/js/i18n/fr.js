@@ -227,8 +227,8 @@ export const fr = {
   "review.finished": "Tout est relu ; « Suivante » montre ce qui ressemble à un oubli.",
   "review.threshold": "Certitude minimale",
   "review.accept-above": [
-    "Accepter {n} à {percent} % et plus",
-    "Accepter les {n} à {percent} % et plus",
+    "Accepter {n} suggestion dont la certitude est d’au moins {percent} %",
+    "Accepter les {n} dont la certitude est d’au moins {percent} %",
   ],
 
   "filter.title": "Filtres",
