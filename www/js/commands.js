@@ -6,6 +6,7 @@
 
 import { indexOf, readingOrder } from "./annotations.js";
 import { moveEdge } from "./corrections/edges.js";
+import { leaveFind } from "./corrections/found.js";
 import { selectedMention, selectedQuote, selectedWords } from "./corrections/in_hand.js";
 import { giveLabel } from "./corrections/mentions.js";
 import { nextPossible } from "./corrections/missed.js";
@@ -302,11 +303,13 @@ function openFind({ store, selection }) {
  *
  * @param {Work} work
  */
-function back({ store, article, selection }) {
+function back(work) {
+  const { store, article, selection } = work;
   const { tool, offer, find, selected, lit, reviewing, selection: at } = store.state;
   const inArticle = document.activeElement === article.root;
   if (tool) store.update({ tool: null });
   else if (offer) store.update({ offer: null });
+  else if (find && !inArticle) return leaveFind(work);
   else if (find) store.update({ find: null });
   else if (selected) store.update({ selected: null });
   else if (at && at.start !== at.end) selection.select(at.head, at.head);

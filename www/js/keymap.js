@@ -129,9 +129,12 @@ export function assign(keys, id, name) {
   return Object.fromEntries(entries);
 }
 
+/** Undo and Delete mean nothing to what holds no text. */
+const PASSES_CONTROLS = /^(?:Escape|Ctrl\+(?:Shift\+)?z|Ctrl\+y|Backspace|Delete)$/;
+
 /**
  * Whether a key press belongs to what has the focus and not to the page: typing in a
- * field, Space, Enter or Delete on a button, anything in a dialog.
+ * field, choosing in a list, Space or Enter on a button, anything in a dialog.
  *
  * @param {Element | null} focus
  * @param {string} name from keyName
@@ -140,10 +143,12 @@ export function assign(keys, id, name) {
 export function belongsToFocus(focus, name) {
   if (!focus) return false;
   if (focus.closest("dialog[open]")) return true;
+  if (focus.matches("select, input:is([type=checkbox], [type=radio], [type=range], [type=file])"))
+    return !PASSES_CONTROLS.test(name);
   // Escape means nothing to a field, and leads back from each.
-  if (focus.matches("input, textarea, select, [contenteditable]")) return name !== "Escape";
+  if (focus.matches("input, textarea, [contenteditable]")) return name !== "Escape";
   // The article has the keys of a text; elsewhere the browser's own keep their meaning.
   const readsText = focus.matches('[data-testid="article"]');
   if (readsText) return false;
-  return /^(?:Enter|Tab|Shift\+Tab| |Backspace|Delete)$/.test(name);
+  return /^(?:Enter|Tab|Shift\+Tab| )$/.test(name);
 }

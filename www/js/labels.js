@@ -14,6 +14,18 @@ export const LABELS = /** @type {const} */ ([
   "PERCENT",
 ]);
 
+const VALUES = new Set(["DATE", "TIME", "MONEY", "PERCENT"]);
+
+/**
+ * Whether two labels can be those of one thing: a date or an amount is never anything else.
+ *
+ * @param {string} a
+ * @param {string} b
+ */
+export function canBeOne(a, b) {
+  return a === b || !(VALUES.has(a) || VALUES.has(b));
+}
+
 /** How many looks there are for labels that readers make. */
 const OWN_LOOKS = 6;
 

@@ -33,11 +33,15 @@ export function openHere(work) {
   }
 }
 
-/** Puts the focus into the tools beside the selection, once they are drawn. */
+/**
+ * Puts the focus into the tools beside the selection, once they are drawn: on what holds
+ * now, so that pressing it changes nothing.
+ */
 export function focusTools() {
   requestAnimationFrame(() => {
-    /** @type {HTMLElement | null} */ (
-      document.querySelector(".popover [aria-pressed=true], .popover button")
+    const tools = document.querySelector(".popover");
+    /** @type {HTMLElement | null | undefined} */ (
+      tools?.querySelector("[aria-pressed=true]") ?? tools?.querySelector("button")
     )?.focus();
   });
 }

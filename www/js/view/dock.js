@@ -63,8 +63,12 @@ export function mountDock(root, work) {
         ...(reviewing ? [threshold(), leave()] : []),
       ].filter((part) => part !== false),
     );
-    if (hadFocus && focused)
-      /** @type {HTMLElement | null} */ (review.querySelector(`[data-part="${focused}"]`))?.focus();
+    if (!hadFocus) return;
+    /** @type {HTMLElement | null} */
+    const same = review.querySelector(`[data-part="${focused}"]:not(:disabled)`);
+    if (same) return same.focus();
+    work.article.focus();
+    work.selection.restore();
   }
 
   /** Accepts everything above a certainty, which the slider chooses. */

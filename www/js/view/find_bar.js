@@ -1,6 +1,7 @@
 // @ts-check
 /** Find words or a pattern in the article, and label what was found. */
 
+import { leaveFind } from "../corrections/found.js";
 import { h } from "../dom.js";
 import { labelName, t } from "../i18n.js";
 import { labelsToOffer } from "../labels.js";
@@ -109,11 +110,7 @@ export function mountFind(root, work) {
     return { field, count, label };
   }
 
-  function close() {
-    store.update({ find: null });
-    work.article.focus();
-    work.selection.restore();
-  }
+  const close = () => leaveFind(work);
 
   /** @param {1 | -1} direction */
   function go(direction) {

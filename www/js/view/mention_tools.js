@@ -4,6 +4,7 @@
 import { indexOf, standing } from "../annotations.js";
 import { h } from "../dom.js";
 import { labelName, t } from "../i18n.js";
+import { canBeOne } from "../labels.js";
 import { labelButtons, runButton } from "./buttons.js";
 import { entityPicker } from "./entity_picker.js";
 
@@ -96,7 +97,9 @@ export function edgeRow(work) {
 export function mergeTool(work, entity) {
   const others = (work.store.state.view?.entities ?? []).filter(({ id }) => id !== entity.id);
   const alike = others.filter(({ label }) => label === entity.label);
-  const rest = others.filter(({ label }) => label !== entity.label);
+  const rest = others.filter(
+    ({ label }) => label !== entity.label && canBeOne(label, entity.label),
+  );
   return entityPicker(work, {
     title: t("merge.title", { name: entity.name }),
     search: async (typed) => {
@@ -105,12 +108,12 @@ export function mergeTool(work, entity) {
     },
     pick: async (choice) => {
       if (!("entity" in choice)) return;
+      work.store.update({ tool: null });
       const view = await work.apply({
         type: "merge_entities",
         into: choice.entity,
         from: [entity.id],
       });
-      work.store.update({ tool: null });
       const name = view && indexOf(view).entities.get(choice.entity)?.name;
       if (name) work.done(t("did.merge", { from: entity.name, name }));
     },

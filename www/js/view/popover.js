@@ -33,15 +33,16 @@ export function mountPopover(root, work) {
     const { tool, view } = store.state;
     const content = tool && view ? contentFor(store.state) : null;
     const appears = root.hidden && content !== null;
+    const hadFocus = root.contains(document.activeElement);
     root.hidden = !content;
     if (!content) {
       shown = "";
       revealed = "";
       root.replaceChildren();
+      if (hadFocus) backToText();
       return;
     }
     if (content.key !== shown) {
-      const hadFocus = root.contains(document.activeElement);
       const part = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.part;
       root.replaceChildren(
         ...content.build(),
@@ -53,15 +54,22 @@ export function mountPopover(root, work) {
       if (field instanceof HTMLInputElement) {
         field.focus({ preventScroll: true });
         field.select();
-      } else if (hadFocus)
-        (part
-          ? /** @type {HTMLElement | null} */ (root.querySelector(`[data-part="${part}"]`))
-          : null
-        )?.focus();
+      } else if (hadFocus) {
+        /** @type {HTMLElement | null} */
+        const same = part ? root.querySelector(`[data-part="${part}"]`) : null;
+        if (same) same.focus();
+        else backToText();
+      }
     }
     // At once where it was not, lest the next click hit it where it is about to leave.
     if (appears) measure()?.();
     else place();
+  }
+
+  /** What had the focus is gone: keys go on where the words are. */
+  function backToText() {
+    article.focus();
+    work.selection.restore();
   }
 
   /** @param {Readonly<State>} state */
