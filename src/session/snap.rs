@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 
 use crate::lang::{Language, en, fr};
-use crate::text::{Span, Text, TokenKind};
+use crate::text::{Span, Text, Token, TokenKind};
 
 /// The policy by which a selection becomes a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum Edge {
 /// How far an edge moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// To the next edge of a token.
+    /// To the next edge of a word, number or quotation mark; commas and the like are stepped over.
     Word,
     /// By one grapheme; white space is stepped over.
     Character,
@@ -134,23 +134,24 @@ pub fn moved_edge(
 
 fn by_word(text: &Text, span: Span, edge: Edge, direction: Direction) -> Option<usize> {
     let tokens = text.tokens();
+    let is_word = |token: &&Token| token.kind != TokenKind::Punct;
     match (edge, direction) {
         (Edge::Start, Direction::Back) => {
             let at = tokens.partition_point(|t| t.span.start() < span.start());
-            Some(tokens.get(at.checked_sub(1)?)?.span.start())
+            Some(tokens[..at].iter().rfind(is_word)?.span.start())
         }
         (Edge::Start, Direction::Forward) => {
             let at = tokens.partition_point(|t| t.span.start() <= span.start());
-            let start = tokens.get(at)?.span.start();
+            let start = tokens[at..].iter().find(is_word)?.span.start();
             (start < span.end()).then_some(start)
         }
         (Edge::End, Direction::Forward) => {
             let at = tokens.partition_point(|t| t.span.end() <= span.end());
-            Some(tokens.get(at)?.span.end())
+            Some(tokens[at..].iter().find(is_word)?.span.end())
         }
         (Edge::End, Direction::Back) => {
             let at = tokens.partition_point(|t| t.span.end() < span.end());
-            let end = tokens.get(at.checked_sub(1)?)?.span.end();
+            let end = tokens[..at].iter().rfind(is_word)?.span.end();
             (end > span.start()).then_some(end)
         }
     }

@@ -95,7 +95,13 @@ fn edges_move_by_words_and_by_characters() {
     let text = "le maire de [Saint Malo], hier";
     check(text, Start, Word, Back, Some("de Saint Malo"));
     check(text, Start, Word, Forward, Some("Malo"));
-    check(text, End, Word, Forward, Some("Saint Malo,"));
+    check(text, End, Word, Forward, Some("Saint Malo, hier"));
+    check("à [Brest], hier", End, Word, Back, None);
+    check("à Brest, [hier]", Start, Word, Back, Some("Brest, hier"));
+    check("[Brest, hier] soir", End, Word, Back, Some("Brest"));
+    check("[Brest, hier] soir", Start, Word, Forward, Some("hier"));
+    check("[Brest].", End, Word, Forward, None);
+    check("dit : « [oui] », hier", End, Word, Forward, Some("oui »"));
     check(text, End, Word, Back, Some("Saint"));
     check(text, Start, Character, Back, Some("e Saint Malo"));
     check(text, End, Character, Back, Some("Saint Mal"));
