@@ -112,3 +112,23 @@ for (const failure of ["QuotaExceededError at once", "abort at commit", "no Inde
     await context.close();
   });
 }
+
+test("what is typed at the start stays, over the logo and a reload, until it is annotated", async () => {
+  const { context, page } = await openPage(browser, { locale: "fr-FR" });
+  const field = page.getByTestId("article-input");
+  await field.fill("Un brouillon d’Ana Dupré.");
+  await page.locator("#home").click();
+  assert.equal(await field.inputValue(), "Un brouillon d’Ana Dupré.");
+  await page.reload();
+  assert.equal(await field.inputValue(), "Un brouillon d’Ana Dupré.");
+  await page.locator("[data-sample=fr]").click();
+  await page.getByTestId("article").locator(".line").first().waitFor();
+  await page.locator("#home").click();
+  assert.equal(await field.inputValue(), "Un brouillon d’Ana Dupré.");
+  await page.getByTestId("annotate").click();
+  await page.getByTestId("article").getByText("Ana Dupré").first().waitFor();
+  await page.locator("#home").click();
+  assert.equal(await field.inputValue(), "");
+  assert.equal(await page.evaluate(() => sessionStorage.getItem("guillemet-draft")), null);
+  await context.close();
+});

@@ -11,7 +11,6 @@ import { reasonOf } from "./reasons.js";
  *
  * @typedef {object} Start
  * @property {() => Promise<void>} render
- * @property {() => void} clear
  * @property {HTMLElement} field
  */
 
@@ -26,12 +25,17 @@ export function openingFor(work, persistence, startView) {
   /**
    * @param {string} text
    * @param {{ name?: string, language: string }} options
+   * @returns {Promise<boolean>} whether an article is open now
    */
   async function annotate(text, { name, language }) {
     const problem = refusal(text);
-    if (problem) return refuse(problem);
+    if (problem) {
+      refuse(problem);
+      return false;
+    }
     const first = /\S.*/u.exec(text)?.[0].trim().slice(0, 80) ?? "";
     await show(() => core.create(text, { language }), { name: name ?? first, isNew: true });
+    return store.state.screen === "work";
   }
 
   /**
@@ -168,7 +172,6 @@ export function openingFor(work, persistence, startView) {
     });
     toasts.clear();
     const start = startView();
-    start.clear();
     await start.render();
     start.field.focus();
   }

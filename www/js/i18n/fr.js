@@ -48,8 +48,7 @@ export const fr = {
     "Ce texte est trop long pour la page : {size} millions de caractères, et elle en prend {most}. Coupez-le en plusieurs, ou prenez la ligne de commande : guillemet annotate.",
   "refuse.large": "« {name} » pèse {size} Mo ; la limite est de 20 Mo.",
   "refuse.binary": "« {name} » n’est pas un texte. Formats lus : .txt, .html, .json.",
-  "refuse.broken":
-    "« {name} » est coupé ou abîmé : un caractère n’y est pas de l’UTF-8 entier.",
+  "refuse.broken": "« {name} » est coupé ou abîmé : un caractère n’y est pas de l’UTF-8 entier.",
   "refuse.html": "Ce navigateur ne sait pas lire ce HTML sans risque : collez plutôt le texte.",
   "unseen.note": "Ce texte contient {list} : tout est gardé tel quel.",
   "unseen.nbsp": ["{n} espace insécable", "{n} espaces insécables"],

@@ -2,6 +2,7 @@
 /** The empty start: one field, one line that says what happens, two samples, and earlier works. */
 
 import { h } from "../dom.js";
+import { draft } from "../draft.js";
 import { language, t } from "../i18n.js";
 import { pastedText, refusal, unseen } from "../paste.js";
 
@@ -10,7 +11,7 @@ const REST = 150;
 
 /**
  * @typedef {object} Actions
- * @property {(text: string, options: { name?: string, language: string }) => Promise<unknown>} annotate
+ * @property {(text: string, options: { name?: string, language: string }) => Promise<boolean>} annotate whether the text is open now
  * @property {(why: { problem: string, values?: Record<string, string | number> }) => void} refuse
  * @property {(file: File) => Promise<unknown>} openFile
  * @property {(sample: "fr" | "en") => Promise<unknown>} sample
@@ -32,14 +33,23 @@ export function mountStart(root, actions) {
 
   root.querySelector("form")?.addEventListener("submit", (event) => {
     event.preventDefault();
-    actions.annotate(field.value, { language: articleLanguage.value });
+    annotate();
   });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      actions.annotate(field.value, { language: articleLanguage.value });
+      annotate();
     }
   });
+
+  /** What is typed stays until it is annotated, whatever is opened meanwhile. */
+  async function annotate() {
+    const { value } = field;
+    if (!(await actions.annotate(value, { language: articleLanguage.value }))) return;
+    if (field.value === value) field.value = "";
+    rested();
+  }
+
   /**
    * Takes what is pasted: into the field where the caret is in it, else as the article.
    *
@@ -71,8 +81,16 @@ export function mountStart(root, actions) {
   let rest;
   field.addEventListener("input", () => {
     clearTimeout(rest);
-    rest = setTimeout(tellUnseen, REST);
+    rest = setTimeout(rested, REST);
   });
+  window.addEventListener("pagehide", () => draft.set(field.value));
+  field.value = draft.get();
+
+  function rested() {
+    clearTimeout(rest);
+    draft.set(field.value);
+    tellUnseen();
+  }
 
   function tellUnseen() {
     const found = unseen(field.value);
@@ -140,11 +158,6 @@ export function mountStart(root, actions) {
   return {
     render,
     paste,
-    clear() {
-      clearTimeout(rest);
-      field.value = "";
-      notice.textContent = "";
-    },
     field,
   };
 }
