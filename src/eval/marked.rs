@@ -224,7 +224,7 @@ struct LineEntity {
 /// code points.
 ///
 /// # Errors
-/// Names the first line that is no such object.
+/// Names the first line that is no such object, or whose ranges leave the text.
 pub fn read_lines(jsonl: &str) -> Result<Vec<MarkedArticle>, String> {
     let lines = jsonl.lines().enumerate();
     lines
@@ -232,35 +232,54 @@ pub fn read_lines(jsonl: &str) -> Result<Vec<MarkedArticle>, String> {
         .map(|(number, line)| {
             let line: Line =
                 serde_json::from_str(line).map_err(|e| format!("line {}: {e}", number + 1))?;
-            Ok(from_line(line))
+            from_line(line).map_err(|error| format!("line {}: {error}", number + 1))
         })
         .collect()
 }
 
-fn from_line(line: Line) -> MarkedArticle {
-    let quotations = line.quotations.into_iter().map(|q| MarkedQuotation {
-        kind: match q.kind.as_str() {
-            "direct" => QuoteKind::Direct,
-            "mixed" => QuoteKind::Mixed,
-            _ => QuoteKind::Indirect,
-        },
-        content: q.content,
-        cue: q.cue.unwrap_or_default(),
-        source: q.source.unwrap_or_default(),
-        speaker: q.speaker,
-    });
+fn from_line(line: Line) -> Result<MarkedArticle, String> {
+    let length = line.text.chars().count();
+    let lies_inside = |pieces: Vec<Piece>| {
+        let outside = |&&(start, end): &&Piece| start >= end || end > length;
+        match pieces.iter().find(outside) {
+            None => Ok(pieces),
+            Some((start, end)) => Err(format!(
+                "expected a range in the text, which has {length} code points, found {start}..{end}"
+            )),
+        }
+    };
+    let quotation = |q: LineQuotation| {
+        Ok(MarkedQuotation {
+            kind: match q.kind.as_str() {
+                "direct" => QuoteKind::Direct,
+                "mixed" => QuoteKind::Mixed,
+                "indirect" | "thought" => QuoteKind::Indirect,
+                other => {
+                    let expected = "expected direct, mixed, indirect or thought";
+                    return Err(format!("{expected}, found the type {other:?}"));
+                }
+            },
+            content: lies_inside(q.content)?,
+            cue: lies_inside(q.cue.unwrap_or_default())?,
+            source: lies_inside(q.source.unwrap_or_default())?,
+            speaker: q.speaker,
+        })
+    };
+    let quotations: Result<Vec<MarkedQuotation>, String> =
+        line.quotations.into_iter().map(quotation).collect();
     let entities = line.entities.into_iter().map(|e| {
         let mut names = vec![e.name];
         names.extend(e.aliases);
         names
     });
-    MarkedArticle {
+    let no_speech = line.not_quotations.iter().filter_map(|n| n.span);
+    Ok(MarkedArticle {
         id: line.id.to_string(),
-        quotations: quotations.collect(),
-        no_speech: line.not_quotations.iter().filter_map(|n| n.span).collect(),
+        quotations: quotations?,
+        no_speech: lies_inside(no_speech.collect())?,
         entities: entities.collect(),
         text: line.text,
-    }
+    })
 }
 
 #[cfg(test)]
@@ -278,6 +297,26 @@ mod tests {
         assert_eq!(article.quotations[1].kind, QuoteKind::Mixed);
         assert_eq!(article.quotations[1].speaker, None);
         assert_eq!(article.no_speech, [(28, 33)]);
+    }
+
+    #[test]
+    fn lines_that_leave_their_text_are_named() {
+        let line = |kind: &str, content: &str| {
+            read_lines(&format!(
+                r#"{{"id":1,"text":"été","quotations":[{{"type":"{kind}","content":[{content}]}}]}}"#
+            ))
+        };
+        assert_eq!(
+            line("direct", "[0,3]").expect("right")[0].quotations.len(),
+            1
+        );
+        let error = line("direct", "[2,5]").expect_err("too long");
+        assert!(
+            error.starts_with("line 1: ") && error.contains("2..5"),
+            "{error}"
+        );
+        assert!(line("direct", "[2,1]").is_err());
+        assert!(line("shout", "[0,1]").is_err());
     }
 
     #[test]

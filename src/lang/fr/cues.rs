@@ -565,8 +565,10 @@ pub const STANCES: &[&str] = &[
 
 /// Words that legal charges begin with, with spaces between: « enquête pour « homicide
 /// volontaire » » quotes the law, and nobody.
-pub const CHARGES: &str = "abus agression agressions assassinat association blanchiment chef chefs complicité \
-    corruption coups détournement diffamation enlèvement enlèvements escroquerie extorsion \
-    favoritisme fraude harcèlement homicide homicides meurtre meurtres mise non-assistance \
-    outrage prise recel séquestration tentative tentatives trafic usurpation viol \
-    violences viols vol vols";
+pub const CHARGES: &str = "abus actes agression agressions assassinat association blanchiment chef chefs \
+    complicité corruption coups destruction destructions diffamation dégradation \
+    dégradations détention détournement empoisonnement enlèvement enlèvements \
+    escroquerie extorsion faux favoritisme fraude harcèlement homicide homicides \
+    incendie injure injures menaces meurtre meurtres mise non-assistance outrage \
+    prise recel rébellion séquestration tentative tentatives torture tortures trafic \
+    traite usurpation viol violences viols vol vols";
