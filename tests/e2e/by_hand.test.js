@@ -233,3 +233,30 @@ test("on a phone the rest of the bar makes way for what was chosen in it", async
   assert.equal(await page.locator(".extras").isVisible(), false);
   await context.close();
 });
+
+test("a long speaker's name ends with an ellipsis where the next label or the paper's edge is", async () => {
+  const { context, page } = await openArticle();
+  await clickOn(page, place(ARTICLE, "Odile Prigent"));
+  await page.keyboard.press("r");
+  await page
+    .locator(".rename input")
+    .fill(
+      "Odile Prigent-Kerouanton de La Roche-Bernard, ingénieure en chef des ponts, des quais et des routes",
+    );
+  await page.keyboard.press("Enter");
+  await page.locator('.piece[data-over^="Odile Prigent-Kerouanton"]').first().waitFor();
+  await settled(page);
+  const tooWide = await page.locator(".piece[data-over]").evaluateAll((pieces) =>
+    pieces
+      .filter((piece, at) => {
+        const box = piece.getClientRects()[0];
+        const next = pieces[at + 1]?.getClientRects()[0];
+        const edge = piece.closest(".block")?.getBoundingClientRect().right ?? 0;
+        const end = next && Math.abs(next.top - box.top) < 8 ? next.left : edge;
+        return box.left + Number.parseFloat(getComputedStyle(piece, "::before").width) > end;
+      })
+      .map((piece) => /** @type {HTMLElement} */ (piece).dataset.over),
+  );
+  assert.deepEqual(tooWide, []);
+  await context.close();
+});

@@ -9,6 +9,7 @@ import { lineAt, rangeOf } from "../offsets.js";
 import { byLine, layers } from "../pieces.js";
 import { mountBlocks } from "./blocks.js";
 import { drawLine, isStale } from "./line.js";
+import { roomFor } from "./room.js";
 
 /**
  * @typedef {import("../store.js").Store} Store
@@ -102,6 +103,7 @@ export function mountArticle(root, store, redrawn) {
       if (drawLine(drawn, text, wanted[at], marks) && holds) touched = true;
     }
     if (touched) redrawn();
+    if (places.length > 0) giveRoom();
   }
 
   const drawRest = whenIdle((timeLeft) => {
@@ -113,7 +115,16 @@ export function mountArticle(root, store, redrawn) {
     return stale.size > 0;
   });
 
-  window.addEventListener("scroll", () => stale.size > 0 && drawInSight(), { passive: true });
+  const giveRoom = roomFor(() => {
+    const { from, to } = blocks.inSight();
+    return blocks.lines.slice(from, to).map(({ element }) => element);
+  });
+  const follow = () => {
+    if (stale.size > 0) drawInSight();
+    giveRoom();
+  };
+  window.addEventListener("scroll", follow, { passive: true });
+  window.addEventListener("resize", giveRoom);
   store.on(["view", "filter", "text", "selected", "lit"], (state, before) => {
     const marked = state.selected !== before.selected || state.lit !== before.lit;
     const drawnAnew =
