@@ -80,7 +80,7 @@ impl Default for Settings {
             twin: 8.0,
             prune: 0.08,
             renamed: 0,
-            rows: 62_000,
+            rows: 61_000,
         }
     }
 }
