@@ -114,38 +114,7 @@ impl Sentence<'_> {
                 end: at + 1,
             });
             end = at + 1;
-        } else if kind != QuoteKind::Direct
-            && row.kind(aside.after) == Some(Kind::Comma)
-            && row.is(aside.after + 1, Class::That)
-            && !row.french()
-        {
-            // “It is “unacceptable”, Nair said, that …”
-            let to = content_end(row, aside.after + 1, Extent::Clause, limit);
-            ranges.push(Range {
-                start: aside.after + 1,
-                end: to,
-            });
-            end = to;
-        } else if kind != QuoteKind::Direct
-            && !row.has_main_verb(left)
-            && row.kind(aside.after) == Some(Kind::Comma)
-            && row.has_main_verb(Range {
-                start: aside.after + 1,
-                end: limit,
-            })
-        {
-            // « La croissance, d'après l'Insee, a ralenti »
-            let to = content_end(row, aside.after + 1, Extent::Clause, limit);
-            ranges.push(Range {
-                start: aside.after + 1,
-                end: to,
-            });
-            end = to;
-        } else if aside.preposition
-            && kind != QuoteKind::Direct
-            && self.goes_on_behind(aside.after, limit)
-        {
-            // « La croissance a ralenti, selon l'Insee, au printemps »
+        } else if kind != QuoteKind::Direct && self.clause_resumes(aside, left, limit) {
             let to = content_end(row, aside.after + 1, Extent::Clause, limit);
             ranges.push(Range {
                 start: aside.after + 1,
@@ -161,11 +130,7 @@ impl Sentence<'_> {
             return None;
         }
         let pairs: Vec<usize> = ranges.iter().flat_map(|r| self.pairs_in(*r)).collect();
-        let rule = match kind {
-            QuoteKind::Direct => Rule::DirectIncise,
-            QuoteKind::Mixed => Rule::MixedAside,
-            QuoteKind::Indirect => Rule::IndirectAside,
-        };
+        let rule = Rule::beside(kind);
         let kind = if kind == QuoteKind::Indirect
             && ranges.iter().any(|r| self.kind_of(*r) == QuoteKind::Mixed)
         {
@@ -233,22 +198,25 @@ impl Sentence<'_> {
         } else {
             self.kind_of(range)
         };
-        let rule = match kind {
-            QuoteKind::Direct => Rule::DirectIncise,
-            QuoteKind::Mixed => Rule::MixedAside,
-            QuoteKind::Indirect => Rule::IndirectAside,
-        };
-        let draft = Draft {
-            kind,
-            content: vec![self.content_tokens(range)],
-            cue,
-            source,
-            rule,
-            pairs: self.pairs_in(range),
-            continues: false,
-            told: None,
-        };
+        let draft = self.draft(kind, range, cue, source, Rule::beside(kind));
         Some((draft, range.end))
+    }
+
+    /// True where the clause at `left` goes on behind `aside`.
+    fn clause_resumes(&self, aside: &Aside, left: Range, limit: usize) -> bool {
+        let row = &self.row;
+        let comma = row.kind(aside.after) == Some(Kind::Comma);
+        let behind = Range {
+            start: aside.after + 1,
+            end: limit,
+        };
+        // “It is “unacceptable”, Nair said, that …”
+        let that = comma && !row.french() && row.is(behind.start, Class::That);
+        // « La croissance, d'après l'Insee, a ralenti »
+        let verb = || comma && !row.has_main_verb(left) && row.has_main_verb(behind);
+        // « La croissance a ralenti, selon l'Insee, au printemps »
+        let adjunct = || aside.preposition && self.goes_on_behind(aside.after, limit);
+        that || verb() || adjunct()
     }
 
     /// True where behind the comma at `after` the clause before goes on with an adjunct.

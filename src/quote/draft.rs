@@ -55,6 +55,17 @@ pub(super) enum Rule {
     Noun,
 }
 
+impl Rule {
+    /// The rule for what stands beside an attribution.
+    pub fn beside(kind: QuoteKind) -> Rule {
+        match kind {
+            QuoteKind::Direct => Rule::DirectIncise,
+            QuoteKind::Mixed => Rule::MixedAside,
+            QuoteKind::Indirect => Rule::IndirectAside,
+        }
+    }
+}
+
 /// What is known about the words inside a pair of marks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Inside {

@@ -10,6 +10,7 @@ use super::sentence::Sentence;
 use crate::doc::QuoteKind;
 use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
+use crate::lang::{en, fr};
 
 impl Sentence<'_> {
     /// What the verb of `event` takes.
@@ -220,16 +221,7 @@ impl Sentence<'_> {
             (QuoteKind::Mixed, _) => Rule::MixedPhrase,
             _ => default_rule,
         };
-        Some(Draft {
-            kind,
-            content: vec![self.content_tokens(range)],
-            cue,
-            source,
-            rule,
-            pairs: self.pairs_in(range),
-            continues: false,
-            told: None,
-        })
+        Some(self.draft(kind, range, cue, source, rule))
     }
 
     /// « ce dernier expliquant que », « publie un rapport affirmant que », “a letter saying”:
@@ -253,35 +245,12 @@ impl Sentence<'_> {
         ) {
             return row.noun_phrase_ending(first, false);
         }
-        let documents = [
-            "rapport",
-            "communiqué",
-            "lettre",
-            "message",
-            "avis",
-            "texte",
-            "article",
-            "étude",
-            "tribune",
-            "pétition",
-            "document",
-            "déclaration",
-            "tweet",
-            "courrier",
-            "note",
-            "report",
-            "statement",
-            "letter",
-            "article",
-            "study",
-            "document",
-            "memo",
-            "petition",
-            "sign",
-            "banner",
-        ];
+        let documents = match row.french() {
+            true => fr::words::DOCUMENTS,
+            false => en::words::DOCUMENTS,
+        };
         let floor = first.saturating_sub(8);
-        let noun = (floor..first).rev().find(|i| row.is_word(*i, &documents))?;
+        let noun = (floor..first).rev().find(|i| row.is_word(*i, documents))?;
         let verb = (noun..first).any(|i| row.atoms[i].finite && !row.after_determiner(i));
         let clean = !verb && !(noun..first).any(|i| row.kind(i) == Some(Kind::Comma));
         let range = row.noun_phrase_ending(noun + 1, false)?;

@@ -110,16 +110,8 @@ impl Sentence<'_> {
         for pair in self.pairs_in(content) {
             claimed[pair] = true;
         }
-        drafts.push(Draft {
-            kind,
-            content: vec![self.content_tokens(content)],
-            cue: Some(self.tokens(cue)),
-            source: Some(self.tokens(source)),
-            rule: Rule::IndirectAside,
-            pairs: self.pairs_in(content),
-            continues: false,
-            told: None,
-        });
+        let (cue, source) = (self.tokens(cue), self.tokens(source));
+        drafts.push(self.draft(kind, content, Some(cue), Some(source), Rule::IndirectAside));
     }
 
     /// "Minister ‘misled’ parliament": words that the paper leaves to whoever said them.

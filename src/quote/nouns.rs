@@ -50,12 +50,9 @@ impl Sentence<'_> {
             return;
         }
         for at in 1..row.len() {
-            let Some(pair) = row.atoms[at].quote() else {
+            let Some(pair) = self.unclaimed(at, claimed) else {
                 continue;
             };
-            if claimed[pair] {
-                continue;
-            }
             let Some((noun, start)) = self.announcing_noun(at) else {
                 continue;
             };

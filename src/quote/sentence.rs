@@ -3,7 +3,7 @@
 use super::according;
 use super::atom::Kind;
 use super::clause::{Range, Row};
-use super::draft::{Draft, Inside};
+use super::draft::{Draft, Inside, Rule};
 use super::incise::{self, Aside};
 use super::report::{self, Complement, Event};
 use crate::doc::QuoteKind;
@@ -159,6 +159,33 @@ impl Sentence<'_> {
             }
         }
         tokens
+    }
+
+    /// A quotation whose content is the one piece at `content`.
+    pub fn draft(
+        &self,
+        kind: QuoteKind,
+        content: Range,
+        cue: Option<Range>,
+        source: Option<Range>,
+        rule: Rule,
+    ) -> Draft {
+        Draft {
+            kind,
+            content: vec![self.content_tokens(content)],
+            cue,
+            source,
+            rule,
+            pairs: self.pairs_in(content),
+            continues: false,
+            told: None,
+        }
+    }
+
+    /// The pair of marks at `at`, where nothing has claimed it.
+    pub fn unclaimed(&self, at: usize, claimed: &[bool]) -> Option<usize> {
+        let pair = self.row.get(at)?.quote();
+        pair.filter(|pair| !claimed[*pair])
     }
 
     pub fn pairs_in(&self, range: Range) -> Vec<usize> {

@@ -18,10 +18,7 @@ impl Sentence<'_> {
             return;
         }
         for at in 1..row.len() {
-            let Some(pair) = row.atoms[at].quote() else {
-                continue;
-            };
-            if claimed[pair] || at < 2 || !row.is(at - 1, Class::To) {
+            if self.unclaimed(at, claimed).is_none() || at < 2 || !row.is(at - 1, Class::To) {
                 continue;
             }
             let adjective = at - 2;
@@ -114,21 +111,13 @@ impl Sentence<'_> {
             for pair in self.pairs_in(content) {
                 claimed[pair] = true;
             }
-            drafts.push(Draft {
-                kind,
-                content: vec![self.content_tokens(content)],
-                cue: Some(self.tokens(Range {
-                    start: at,
-                    end: at + 1,
-                })),
-                source: source
-                    .filter(|s| row.speaks(*s) || s.end == s.start + 1)
-                    .map(|s| self.tokens(s)),
-                rule: Rule::IndirectInfinitive,
-                pairs: self.pairs_in(content),
-                continues: false,
-                told: None,
+            let cue = self.tokens(Range {
+                start: at,
+                end: at + 1,
             });
+            let source = source.filter(|s| row.speaks(*s) || s.end == s.start + 1);
+            let source = source.map(|s| self.tokens(s));
+            drafts.push(self.draft(kind, content, Some(cue), source, Rule::IndirectInfinitive));
         }
     }
 }

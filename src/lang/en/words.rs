@@ -168,3 +168,20 @@ pub const READ: &[&str] = &[
     "reviewed",
     "seen",
 ];
+
+/// Documents that a participle behind them may tell of: “a letter saying”.
+pub const DOCUMENTS: &[&str] = &[
+    "report",
+    "statement",
+    "letter",
+    "article",
+    "study",
+    "document",
+    "memo",
+    "message",
+    "note",
+    "tweet",
+    "petition",
+    "sign",
+    "banner",
+];

@@ -273,3 +273,22 @@ pub const READ: &[&str] = &[
     "vu",
     "vue",
 ];
+
+/// Documents that a participle behind them may tell of: “a letter saying”.
+pub const DOCUMENTS: &[&str] = &[
+    "rapport",
+    "communiqué",
+    "lettre",
+    "message",
+    "avis",
+    "texte",
+    "article",
+    "étude",
+    "tribune",
+    "pétition",
+    "document",
+    "déclaration",
+    "tweet",
+    "courrier",
+    "note",
+];
