@@ -91,10 +91,23 @@ pub(super) fn stands(
     quoted: &dyn Fn(usize) -> bool,
 ) -> Vec<Stand> {
     let text = reader.text;
+    // First letters of all words that are looked for: few others are asked about.
+    let mut opens = [false; 256];
+    for (word, kind) in reader.lexicon.determiners {
+        let first = usize::from(word.as_bytes()[0]);
+        opens[first] |= *kind == Determiner::Definite;
+    }
+    for word in salience::personal(reader.lexicon.language) {
+        opens[usize::from(word.as_bytes()[0])] = true;
+    }
+    let source = text.source().as_bytes();
     let mut list = Vec::new();
     let mut name = 0;
     for (at, token) in text.tokens().iter().enumerate() {
         let start = token.span.start();
+        if !opens[usize::from(source[start].to_ascii_lowercase())] {
+            continue;
+        }
         while name < names.len() && names[name].span.end() <= start {
             name += 1;
         }

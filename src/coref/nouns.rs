@@ -35,7 +35,7 @@ pub(super) struct Lexicon {
     nations: &'static [(&'static str, &'static str)],
     endings: &'static [(&'static str, &'static str)],
     pronouns: &'static [(&'static str, Pronoun)],
-    determiners: &'static [(&'static str, Determiner)],
+    pub(super) determiners: &'static [(&'static str, Determiner)],
     prepositions: &'static [&'static str],
     pub(super) and: &'static [&'static str],
     pub(super) copulas: &'static [&'static str],

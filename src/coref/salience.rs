@@ -439,16 +439,21 @@ fn steps(text: &Text, quoted: &dyn Fn(usize) -> bool) -> Vec<u32> {
 
 /// True for a pronoun that means one person.
 pub(super) fn is_personal(reader: &Reader, at: usize) -> bool {
-    let known = match reader.lexicon.language {
-        Language::Fr => ["il", "elle"],
-        Language::En => ["he", "she"],
-    };
+    let known = personal(reader.lexicon.language);
     let token = reader.text.tokens()[at];
     if token.span.len() < 2 || token.span.len() > 4 {
         return false;
     }
     let word = reader.text.slice(token.span);
     known.iter().any(|p| word.eq_ignore_ascii_case(p)) && !impersonal(reader, at)
+}
+
+/// The pronouns for one person.
+pub(super) fn personal(language: Language) -> [&'static str; 2] {
+    match language {
+        Language::Fr => ["il", "elle"],
+        Language::En => ["he", "she"],
+    }
 }
 
 /// « il y a », « il faut », « il s'agit »: nobody is meant.

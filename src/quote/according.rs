@@ -378,6 +378,15 @@ fn is_aside(row: &Row, start: usize, end: usize) -> bool {
 
 /// One past the last atom of `words` where they stand at `at`, in whatever case.
 fn matches_words(row: &Row, at: usize, words: &str) -> Option<usize> {
+    // Most are told apart by their first word, without a look at where the others end.
+    let here = row.word(at).as_bytes();
+    if here.is_ascii() && !here.ends_with(b"'") {
+        let head = words.as_bytes().get(..here.len())?;
+        let ends = matches!(words.as_bytes().get(here.len()), None | Some(b' '));
+        if !ends || !head.eq_ignore_ascii_case(here) {
+            return None;
+        }
+    }
     let mut k = at;
     for word in words.split(' ') {
         let here = row.word(k);

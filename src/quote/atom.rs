@@ -416,12 +416,13 @@ impl Reader<'_> {
         let [.., first, own] = scope.atoms.as_mut_slice() else {
             return false;
         };
+        if !own.is_any(&[Class::Determiner, Class::Article]) || first.end != own.start {
+            return false;
+        }
         let led = fr::words::OWN_ADVERBIALS
             .iter()
             .find(|(head, _)| self.text.word(first.start).eq_ignore_ascii_case(head));
-        let found = led.is_some_and(|(_, tails)| tails.contains(&word))
-            && own.is_any(&[Class::Determiner, Class::Article])
-            && first.end == own.start;
+        let found = led.is_some_and(|(_, tails)| tails.contains(&word));
         if found {
             first.kind = Kind::Small(Class::Adverb);
             first.end = own.end + 1;

@@ -56,8 +56,13 @@ pub(super) fn unreadable(error: FormatError) -> JsValue {
 
 /// A JS string as text; half a surrogate pair is no character and would be lost.
 pub(super) fn well_formed(text: &JsString) -> Result<String, JsValue> {
-    if let Some(text) = text.as_string().filter(|_| text.is_valid_utf16()) {
-        return Ok(text);
+    // A lone half becomes U+FFFD on the way here. Only where there is one is the text read
+    // unit by unit, for each takes a call to the page.
+    let read = text.as_string().filter(|read| {
+        !read.contains(char::REPLACEMENT_CHARACTER) || text.is_valid_utf16()
+    });
+    if let Some(read) = read {
+        return Ok(read);
     }
     let units: Vec<u16> = text.iter().collect();
     let mut at = 0;
