@@ -223,7 +223,8 @@ fn trailing_opinion(row: &Row, at: usize) -> Option<Aside> {
 
 /// « pour X, » in front of a clause, where X can speak.
 pub(super) fn opinion(row: &Row, at: usize) -> Option<Aside> {
-    if !row.french() || !row.is_word(at, &["pour"]) {
+    let word = row.word(at);
+    if !row.french() || word.len() != 4 || !word.eq_ignore_ascii_case("pour") {
         return None;
     }
     if let Some(aside) = relative(row, at, at + 1).or_else(|| trailing_opinion(row, at)) {
@@ -379,10 +380,11 @@ fn is_aside(row: &Row, start: usize, end: usize) -> bool {
 /// One past the last atom of `words` where they stand at `at`, in whatever case.
 fn matches_words(row: &Row, at: usize, words: &str) -> Option<usize> {
     // Most are told apart by their first word, without a look at where the others end.
-    let here = row.word(at).as_bytes();
-    if here.is_ascii() && !here.ends_with(b"'") {
+    let here = row.word(at);
+    let here = here.strip_suffix('’').unwrap_or(here).as_bytes();
+    if here.is_ascii() {
         let head = words.as_bytes().get(..here.len())?;
-        let ends = matches!(words.as_bytes().get(here.len()), None | Some(b' '));
+        let ends = matches!(words.as_bytes().get(here.len()), None | Some(b' ' | b'\''));
         if !ends || !head.eq_ignore_ascii_case(here) {
             return None;
         }

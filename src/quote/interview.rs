@@ -216,9 +216,10 @@ fn line(text: &Text, range: &std::ops::Range<usize>) -> Line {
         "je", "j'", "j’", "nous", "mon", "ma", "mes", "notre", "nos", "i", "we", "my", "our", "me",
         "i'm", "i’m", "we're", "we’re",
     ];
-    let speaks = range
-        .clone()
-        .any(|at| own.iter().any(|w| w.eq_ignore_ascii_case(text.word(at))));
+    let speaks = range.clone().map(|at| text.word(at)).any(|word| {
+        // Most words are longer than all of them.
+        word.len() <= 7 && own.iter().any(|w| w.eq_ignore_ascii_case(word))
+    });
     match speaks {
         true => Line::Personal,
         false => Line::Other,

@@ -229,6 +229,10 @@ impl<'a> Scan<'a> {
                 end += 1;
                 continue;
             }
+            let whole = self.words.get(word).is_some_and(|e| e.number.is_some());
+            if !whole && !word.as_bytes().contains(&b'-') {
+                break;
+            }
             let mut parts = word.split('-').filter(|p| *p != "et" && *p != "and");
             let known = |part: &str| self.words.get(part).and_then(|e| e.number);
             if !parts.clone().all(|part| known(part).is_some()) {
