@@ -5,6 +5,7 @@ use super::confidence::Link;
 use super::kin::Kin;
 use super::nouns::Class;
 use super::phrase::Phrase;
+use super::roles::Statement;
 use super::sources::{Resolver, opens_marks};
 use crate::doc::{EntityId, Label};
 use crate::lang::Determiner;
@@ -15,6 +16,9 @@ const MANY: usize = 64;
 
 /// What it is worth that a word may stand for a role that the text gives somebody.
 const KINSHIP: i32 = 45;
+
+/// What it is worth that somebody was first named right before.
+const NEW: i32 = 15;
 
 impl Resolver<'_> {
     /// Somebody whom the text has named and now calls by office or trade alone: « le chef
@@ -117,21 +121,27 @@ impl Resolver<'_> {
         let anyone = anyone || phrase.noun.is_none() && phrase.class.is_some();
         let kin = self.kin(phrase);
         let short = phrase.modifiers.len() < 4;
-        let former = |word: &str| matches!(word, "ancien" | "ancienne" | "ex" | "former");
+        let was = |word: &str| matches!(word, "ancien" | "ancienne" | "ex" | "former");
         let mut modifiers = phrase.modifiers.iter();
-        let bare = modifiers.all(|word| self.reader.spelt(*word, former));
+        let bare = modifiers.all(|word| self.reader.spelt(*word, was));
+        // « l'ancien avocat », whatever he is now.
+        let former = bare && !phrase.modifiers.is_empty();
         // « l'homme de 28 ans »
         let number = |word: &str| word == "ans" || word.starts_with(|c: char| c.is_ascii_digit());
         let mut modifiers = phrase.modifiers.iter();
         let from = phrase.noun.is_none() && phrase.modifiers.len() < 3;
         let plain = from || modifiers.all(|word| self.reader.spelt(*word, number));
+        // What tells nothing of an office or a trade of now goes with any of them.
+        let beside = phrase.pointed || former || from || phrase.age.is_some();
         // « le brigadier », whom no other words introduce, is somebody named.
-        let again = self
-            .reader
-            .spelt(phrase.role, |role| !lexicon.is_unnamed(role))
-            && self.roles.of(phrase.role).is_empty()
-            && (bare || plain || phrase.modifiers.len() == 1 && !phrase.proper);
-        if !(office || short && (trade || anyone || again || kin.is_known())) {
+        let told = !self.roles.of(phrase.role).is_empty();
+        let again = beside
+            || self
+                .reader
+                .spelt(phrase.role, |role| !lexicon.is_unnamed(role))
+                && !told
+                && (bare || plain || phrase.modifiers.len() == 1 && !phrase.proper);
+        if !(office || beside || short && (trade || anyone || again || kin.is_known())) {
             return None;
         }
         let fits = |entity: EntityId| {
@@ -141,55 +151,69 @@ impl Resolver<'_> {
                 _ => true,
             };
             let label = &self.clusters.entities[entity.0 as usize - 1].label;
-            agrees && *label == Label::Per && !facts.plural
+            let aged = match (phrase.age, self.roles.age(entity)) {
+                (Some(asked), Some(age)) => asked.contains(age),
+                _ => true,
+            };
+            agrees && aged && *label == Label::Per && !facts.plural
         };
         // « le dirigeant américain » is somebody whom the text calls American.
         let share = |entity| self.roles.share(entity, &phrase.modifiers);
-        let kindred = |entity| fits(entity) && kin.meets(self.roles.kin(entity));
+        let kindred = |entity| !former && fits(entity) && kin.meets(self.roles.kin(entity));
         let few = bare || phrase.modifiers.len() == 1 && !phrase.proper;
         let related = |entity| kindred(entity) && (few || share(entity));
         let admit = |entity| {
             if !fits(entity) {
                 return None;
             }
+            // Who has just been introduced is described further.
+            let new = NEW * i32::from(self.is_new(entity, token));
+            if phrase.age.is_some() && self.roles.age(entity).is_some() {
+                return Some(KINSHIP + new);
+            }
             if kindred(entity) {
                 // A name is called again rather than a description.
                 let unnamed = 30 * i32::from(!self.is_named(entity));
                 return Some(if few || share(entity) {
-                    KINSHIP - unnamed
+                    KINSHIP + new - unnamed
                 } else {
-                    -unnamed
+                    new - unnamed
                 });
+            }
+            if beside {
+                let is = |s: &Statement| s.entity == entity && s.modifiers.is_empty();
+                let still = former && self.roles.of(phrase.role).iter().take(64).any(is);
+                return (!still && self.is_named(entity)).then_some(new);
             }
             let other = self.roles.kin(entity).is_known();
             if anyone {
                 // « le jeune homme » is hardly the prosecutor, nor « la mère de l'enfant »
                 // anybody of whom the text says no such thing.
                 let admitted = share(entity) || plain && (bare || self.is_named(entity));
-                let malus = if other && !from && !share(entity) {
-                    -75
-                } else {
-                    0
-                };
-                admitted.then_some(malus)
+                let malus = if other && !share(entity) { -75 } else { 0 };
+                admitted.then_some(malus + new)
             } else if other && kin.is_known() && !share(entity) {
-                (trade || again).then_some(-45)
+                (trade || again).then_some(new - 45)
             } else if !(office || trade || again) || !self.is_named(entity) {
                 None
             } else if bare || plain || trade || share(entity) {
-                Some(0)
+                Some(new)
             } else {
                 // Of whom nothing is said that may be said, where he is much in mind.
-                (!phrase.proper && !self.roles.knows(entity)).then_some(-25)
+                (!phrase.proper && !self.roles.knows(entity)).then_some(new - 25)
             }
         };
         let answer = self.scene.foremost(self.text, token, content, &admit);
+        if std::env::var("DBG").is_ok() {
+            let a = answer.map(|a| (self.clusters.entities[a.entity.0 as usize - 1].name.clone(), a.score, a.margin));
+            eprintln!("MIND {:?} role {} mods {:?} office {office} trade {trade} anyone {anyone} again {again} bare {bare} plain {plain} from {from} gender {:?} kin {:?} -> {a:?}", self.reader.text.word(token).to_owned() + " " + self.text.word(phrase.head), self.reader.spelt(phrase.role, |r| r.to_owned()),  phrase.modifiers.iter().map(|m| self.reader.spelt(*m, |r| r.to_owned())).collect::<Vec<_>>(), phrase.gender, kin.is_known());
+        }
         if let Some(answer) = answer {
             let met = related(answer.entity);
             let enough = match () {
                 () if met => 20 + KINSHIP,
                 () if kindred(answer.entity) => 100,
-                () if trade || anyone => 40,
+                () if trade || anyone || beside => 40,
                 () if office => 75,
                 () => 70,
             };
@@ -204,14 +228,21 @@ impl Resolver<'_> {
         }
         let alone = |entity: &EntityId| {
             let same = phrase.gender.is_none() || self.scene.facts(*entity).gender == phrase.gender;
-            same && admit(*entity) == Some(0)
+            same && admit(*entity).is_some_and(|bonus| bonus >= 0)
         };
         let mut all = (1..=self.named_entities.min(MANY) as u32)
             .map(EntityId)
             .filter(alone);
-        let only = all.next().filter(|_| trade || anyone)?;
+        let only = all.next().filter(|_| trade || anyone || again)?;
         let alone = all.next().is_none() && phrase.gender.is_some();
         alone.then_some((only, Link::Alone.confidence()))
+    }
+
+    /// True for somebody first named in the sentence before or in this one.
+    fn is_new(&self, entity: EntityId, token: usize) -> bool {
+        let first = self.scene.first(entity);
+        let sentence = |token| self.scene.step(self.text.sentence_of(token));
+        self.is_named(entity) && first < token && sentence(token) - sentence(first) <= 1
     }
 
     /// The only one named in the article whom a word of this kin may mean, however far away.

@@ -26,6 +26,10 @@ pub(super) struct Phrase {
     pub(super) plural: bool,
     /// True where a name stands beside the noun.
     pub(super) proper: bool,
+    /// « cette ancienne factrice », “this baker”: whoever it is was just spoken of.
+    pub(super) pointed: bool,
+    /// How old it says that somebody is.
+    pub(super) age: Option<Age>,
     /// Folded content words beside the noun, sorted; adjectives of nations as the words of
     /// their country.
     pub(super) modifiers: Vec<WordId>,
@@ -40,6 +44,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         first += 1;
     }
     let (mut determiner, mut article_gender, mut several) = (None, None, false);
+    let mut pointed = false;
     while first + 1 < end
         && let Some(found) = at(first).determiner
         && at(first).noun.is_none()
@@ -48,6 +53,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         determiner = Some(found);
         article_gender = article_gender.or(at(first).article_gender);
         several |= at(first).article_plural;
+        pointed |= reader.spelt(at(first).word, points);
         first += 1;
     }
     let french = reader.lexicon.language == Language::Fr;
@@ -84,7 +90,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
     let mut proper = false;
     for index in first..end {
         let word = at(index);
-        if word.clause_opener {
+        if word.clause_opener || index > head && closes_at_comma(reader, index, end) {
             break;
         }
         let silent = index == head
@@ -153,8 +159,83 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         gender,
         plural: noun.is_some_and(|n| n.plural) || several || bare_plural,
         proper,
+        pointed,
+        age: age(reader, first..end).or_else(|| reader.spelt(role, decade)),
         modifiers,
     })
+}
+
+/// An age or a decade of ages, in years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Age {
+    from: u32,
+    to: u32,
+}
+
+impl Age {
+    /// True where somebody of `years` is as old as that.
+    pub(super) fn contains(self, years: u32) -> bool {
+        (self.from..=self.to).contains(&years)
+    }
+}
+
+/// « de 24 ans », “24-year-old”.
+fn age(reader: &Reader, range: Range<usize>) -> Option<Age> {
+    let end = range.end;
+    let years = range.clone().find_map(|at| {
+        let years = number(reader, at)?;
+        let mut next = (at + 1..end.min(at + 3)).filter(|at| reader.text.word(*at) != "-");
+        let unit = reader.text.word(next.next()?);
+        let hyphen = unit.strip_prefix('-').unwrap_or(unit);
+        (hyphen == "ans" || hyphen.starts_with("year")).then_some(years)
+    });
+    let whole = || {
+        let word = reader.text.word(range.start);
+        let years = word.split_once("-year")?.0;
+        years.parse().ok()
+    };
+    let years = years.or_else(whole)?;
+    Some(Age {
+        from: years,
+        to: years,
+    })
+}
+
+/// The number below two hundred that a token is.
+pub(super) fn number(reader: &Reader, at: usize) -> Option<u32> {
+    let word = reader.text.word(at);
+    let years = (word.len() <= 3).then(|| word.parse().ok()).flatten();
+    years.filter(|years| *years < 200)
+}
+
+/// « sexagénaire », “octogenarian”.
+fn decade(role: &str) -> Option<Age> {
+    let from = match role {
+        "trentenaire" => 30,
+        "quadragenaire" => 40,
+        "quinquagenaire" => 50,
+        "sexagenaire" => 60,
+        "septuagenaire" | "septuagenarian" => 70,
+        "octogenaire" | "octogenarian" => 80,
+        "nonagenaire" | "nonagenarian" => 90,
+        "centenaire" | "centenarian" => 100,
+        "adolescent" | "teenager" => return Some(Age { from: 11, to: 19 }),
+        _ => return None,
+    };
+    Some(Age { from, to: from + 9 })
+}
+
+fn points(folded: &str) -> bool {
+    matches!(folded, "ce" | "cet" | "cette" | "this" | "that")
+}
+
+/// « Le troisième ligne, sorti à la pause »: what stands behind the comma tells of the
+/// moment; « le ministre de l'Économie, des Finances » goes on.
+fn closes_at_comma(reader: &Reader, index: usize, end: usize) -> bool {
+    reader.text.word(index) == "," && index + 1 < end && {
+        let next = reader.at(index + 1);
+        next.lower && !next.preposition && next.noun.is_none()
+    }
 }
 
 /// True for words that end like those for somebody from a place: « Malouine », « Lyonnais ».

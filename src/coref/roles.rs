@@ -37,6 +37,8 @@ pub(super) struct Roles {
     traits: Map<EntityId, Vec<WordId>>,
     /// What every role of an entity may be called by.
     kin: Map<EntityId, Kin>,
+    /// How old they are, in years.
+    ages: Map<EntityId, u32>,
     /// Entities with kin, in the order they are first told of.
     kindred: Vec<EntityId>,
 }
@@ -80,6 +82,11 @@ impl Roles {
                 }
             }
             roles.state_title(reader, mention.entity, tokens);
+            if class == Class::Person
+                && let Some(age) = age_beside(reader, tokens)
+            {
+                roles.ages.entry(mention.entity).or_insert(age);
+            }
             if class == Class::Body && *count == 1 {
                 roles.state_name(reader, mention, tokens);
             }
@@ -164,6 +171,11 @@ impl Roles {
         self.kin.get(&entity).copied().unwrap_or_default()
     }
 
+    /// How old the text says that `entity` is.
+    pub(super) fn age(&self, entity: EntityId) -> Option<u32> {
+        self.ages.get(&entity).copied()
+    }
+
     /// All entities that a role of kin `kin` may stand for, the first told of first.
     pub(super) fn kindred(&self, kin: Kin) -> impl Iterator<Item = EntityId> {
         let near = self.kindred.iter().copied().take(KINDRED);
@@ -180,6 +192,21 @@ impl Roles {
     pub(super) fn all(&self) -> impl Iterator<Item = &Statement> {
         self.by_role.values().flatten()
     }
+}
+
+/// « Paul Mercier, 61 ans », “Paul Mercier (61)”, « À 61 ans, Paul Mercier ».
+fn age_beside(reader: &Reader, name: TokenRange) -> Option<u32> {
+    let text = reader.text;
+    let word = |at: usize| if at < text.tokens().len() { text.word(at) } else { "" };
+    let (start, end) = (name.start as usize, name.end as usize);
+    if start > 2 && word(start - 1) == "," && matches!(word(start - 2), "ans") {
+        return phrase::number(reader, start - 3);
+    }
+    if !matches!(word(end), "," | "(") || end + 2 >= text.tokens().len() {
+        return None;
+    }
+    let years = phrase::number(reader, end + 1)?;
+    matches!(word(end + 2), "ans" | ")" | ",").then_some(years)
 }
 
 /// The phrase right before a name: « le ministre de l'Intérieur, Bernard Cazeneuve ».
