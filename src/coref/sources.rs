@@ -13,7 +13,7 @@ use super::{Clusters, ResolvedSource, SourceQuery, nominals, pronouns, speakers}
 use crate::doc::{
     Confidence, EntityId, Label, Mention, MentionId, MentionKind, Origin, Provenance,
 };
-use crate::lang::{Determiner, Language, Pronoun, Reference};
+use crate::lang::{Determiner, Gender, Language, Pronoun, Reference, fr};
 use crate::text::{Span, Text, TokenRange};
 
 /// Answers all queries; those with words first, in the order the words stand in, then those
@@ -249,20 +249,25 @@ impl<'a> Resolver<'a> {
         let (article, word) = (self.reader.at(start), self.reader.at(start + 1));
         let definite = article.determiner == Some(Determiner::Definite);
         let singular = definite && !article.article_plural && !article.preposition;
-        // « la Chine », « le Kremlin »
-        let labels = self.names_in(tokens).iter();
-        let mut labels = labels.map(|m| &self.clusters.entities[m.entity.0 as usize - 1].label);
-        if labels.any(|label| matches!(label, Label::Loc | Label::Org)) {
+        let known_name = self.reader.spelt(word.word, fr::nations::is_no_native);
+        // « l'Unifor », « la Lyonnaise » of which more is told are no people.
+        let again = self.names_in(tokens).iter().any(|name| {
+            let label = &self.clusters.entities[name.entity.0 as usize - 1].label;
+            *label != Label::Per && self.scene.count(name.entity) > 1
+        });
+        if known_name || again {
             return false;
         }
         let next = (tokens.len() > 2).then(|| self.reader.at(start + 2));
         let alone = next.is_none_or(|word| word.of || !word.is_word);
         let known = || self.text.word(start + 1).chars().count() > 4;
-        singular
-            && alone
-            && word.capital
-            && known()
-            && self.reader.spelt(word.word, phrase::ends_as_native)
+        let ends = || known() && self.reader.spelt(word.word, phrase::ends_as_native);
+        // « la Suisse » is the country, « le Suisse » somebody from there.
+        let country = || {
+            let itself = |nation: &str| self.reader.spelt(word.word, |w| w == nation);
+            word.nation.is_some_and(itself) && article.article_gender == Some(Gender::Feminine)
+        };
+        singular && alone && word.capital && (word.nation.is_some() || ends()) && !country()
     }
 
     /// True for « je », “we”.

@@ -41,7 +41,7 @@ pub(super) fn named<'a>(
             let person = *label(m) == Label::Per;
             let (start, end) = (tokens.start as usize, tokens.end as usize);
             let dependent =
-                hangs_before(reader, source, start) || hangs_behind(reader, source, end, person);
+                hangs_before(reader, source, start, person) || hangs_behind(reader, source, end, person);
             Candidate {
                 mention: m.id,
                 start,
@@ -76,15 +76,16 @@ pub(super) fn named<'a>(
 }
 
 /// True where a preposition stands before the name: « de la CGT ».
-fn hangs_before(reader: &Reader, source: TokenRange, start: usize) -> bool {
+fn hangs_before(reader: &Reader, source: TokenRange, start: usize, person: bool) -> bool {
     let mut at = start;
     while at > source.start as usize {
         let word = reader.at(at - 1);
         if word.preposition {
             return true;
         }
-        // « par le quotidien Le Monde », “by the newspaper Tidewater Post”
-        let body = word.noun.is_some_and(|n| n.class == Class::Body);
+        // « par le quotidien Le Monde », “by the newspaper Tidewater Post”; but « le candidat
+        // de la droite Yann Kermarrec » is a person.
+        let body = !person && word.noun.is_some_and(|n| n.class == Class::Body);
         if word.determiner.is_none() && word.title.is_none() && !word.before_noun && !body {
             return false;
         }
@@ -108,7 +109,9 @@ fn hangs_behind(reader: &Reader, source: TokenRange, end: usize, person: bool) -
         return reader.text.word(end) == "-" && !person;
     }
     if person {
-        return word.noun.is_some();
+        // “Jefferson County Coordinator Dana Whitlock”
+        let place = word.capital && end + 2 < source_end;
+        return word.noun.is_some() || place;
     }
     // “the Reuters news agency”, “the YPG militia” is what it is called.
     let kind = reader.at(source_end - 1).noun;

@@ -168,3 +168,31 @@ pub const ENDINGS: &[(&str, &str)] = &[
     ("e", ""),
     ("s", ""),
 ];
+
+/// True for the folded names of countries, regions and houses that end like a word for
+/// somebody from there: « la Chine », « le Kremlin ».
+pub fn is_no_native(word: &str) -> bool {
+    NO_NATIVES.binary_search(&word).is_ok()
+}
+
+/// Sorted.
+const NO_NATIVES: &[&str] = &[
+    "aquitaine",
+    "argentine",
+    "bahrein",
+    "benin",
+    "chine",
+    "cisjordanie",
+    "kremlin",
+    "lorraine",
+    "luberon",
+    "medine",
+    "palestine",
+    "parisien",
+    "saintonge",
+    "tessin",
+    "touraine",
+    "turkestan",
+    "ukraine",
+    "vatican",
+];
