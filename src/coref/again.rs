@@ -37,14 +37,6 @@ impl Resolver<'_> {
         if !definite || phrase.plural {
             return None;
         }
-        let label = |entity: EntityId| &self.clusters.entities[entity.0 as usize - 1].label;
-        let says_so = |entity| {
-            self.roles
-                .of(phrase.role)
-                .iter()
-                .take(64)
-                .any(|s| s.entity == entity)
-        };
         // What says something word for word is a person, whether a table knows the noun or not.
         let said = content
             .first()
@@ -53,12 +45,30 @@ impl Resolver<'_> {
         if phrase.class == Some(Class::Person) || unknown {
             return self.person_in_mind(phrase, token, content);
         }
+        self.body_in_mind(phrase, token, content)
+    }
+
+    /// The organisation that “the company”, « la compagnie » calls again.
+    fn body_in_mind(
+        &self,
+        phrase: &Phrase,
+        token: usize,
+        content: &[Span],
+    ) -> Option<(EntityId, u32)> {
         let noun = phrase.noun?;
         let kin = self.kin(phrase);
         let again = self.reader.lexicon.is_any_body(noun.lemma) || kin.is_general();
         if !again || phrase.proper {
             return None;
         }
+        // “Kerslake Foods will close two plants, the company said”: it speaks of itself.
+        let marked = content.first().is_some_and(|c| opens_marks(self.text, *c));
+        let content = if marked { content } else { &[] };
+        let says_so = |entity| {
+            let said = self.roles.of(phrase.role).iter().take(64);
+            said.clone().any(|s| s.entity == entity)
+        };
+        let label = |entity: EntityId| &self.clusters.entities[entity.0 as usize - 1].label;
         let place = matches!(noun.lemma, "pays" | "country" | "ville" | "city");
         let wanted = if place { Label::Loc } else { Label::Org };
         let admit = |entity| {
@@ -66,28 +76,56 @@ impl Resolver<'_> {
             // A description that nobody knows to be a body is none.
             let named = self.is_named(entity) || theirs.is_known();
             let met = kin.meets(theirs);
-            let strange = theirs.is_known() && !met && !says_so(entity);
+            let told = says_so(entity);
+            if !named || *label(entity) != wanted && !(told && *label(entity) == Label::Loc) {
+                return None;
+            }
+            let strange = theirs.is_known() && !met && !told;
+            if self.is_dateline(entity) {
+                return None;
+            }
             let share = self.roles.share(entity, &phrase.modifiers);
-            let bonus = 40 * i32::from(says_so(entity) || met)
-                + 20 * i32::from(says_so(entity))
-                + 30 * i32::from(share)
-                - 50 * i32::from(strange);
-            (named && *label(entity) == wanted).then_some(bonus)
+            Some(
+                40 * i32::from(told || met) + 20 * i32::from(told) + 30 * i32::from(share)
+                    - 50 * i32::from(strange),
+            )
         };
         let answer = self.scene.foremost(self.text, token, content, &admit);
+        if std::env::var("DBG").is_ok() {
+            let a = answer.map(|a| (self.clusters.entities[a.entity.0 as usize - 1].name.clone(), a.score, a.margin));
+            eprintln!("BODY {} {:?}", noun.lemma, a);
+        }
         // What more is said of it asks for more nearness.
         let enough = if phrase.modifiers.is_empty() { 20 } else { 95 };
-        let Some(answer) = answer.filter(|answer| answer.score >= enough) else {
-            let related = |entity: EntityId| {
-                let share = || self.roles.share(entity, &phrase.modifiers);
-                *label(entity) == wanted && (phrase.modifiers.is_empty() || share())
-            };
-            let only = self.only_kin(kin, &related)?;
-            return Some((only, Link::OnlyKin.confidence()));
+        if let Some(answer) = answer.filter(|answer| answer.score >= enough) {
+            let sure = says_so(answer.entity) || kin.meets(self.roles.kin(answer.entity));
+            let link = if sure { Link::Body } else { Link::BodyInMind };
+            return Some((answer.entity, link.confidence()));
+        }
+        let related = |entity: EntityId| {
+            let share = || self.roles.share(entity, &phrase.modifiers);
+            *label(entity) == wanted && (phrase.modifiers.is_empty() || share())
         };
-        let sure = says_so(answer.entity) || kin.meets(self.roles.kin(answer.entity));
-        let link = if sure { Link::Body } else { Link::BodyInMind };
-        Some((answer.entity, link.confidence()))
+        if let Some(only) = self.only_kin(kin, &related) {
+            return Some((only, Link::OnlyKin.confidence()));
+        }
+        let said = self.roles.of(phrase.role).iter().take(64);
+        let mut said = said.map(|s| s.entity).filter(|entity| related(*entity));
+        let only = said.next()?;
+        said.all(|other| other == only)
+            .then_some((only, Link::ToldAlone.confidence()))
+    }
+
+    /// “KUALA LUMPUR (AW) - ”: the agency that sends the article.
+    fn is_dateline(&self, entity: EntityId) -> bool {
+        let first = self.scene.first(entity);
+        let word = |at: usize| self.text.tokens().get(at).map_or("", |t| self.text.slice(t.span));
+        self.is_named(entity)
+            && first > 0
+            && self.scene.count(entity) == 1
+            && word(first - 1) == "("
+            && word(first + 1) == ")"
+            && matches!(word(first + 2), "-" | "–" | "—")
     }
 
     /// « L'entreprise … Son patron »: the only one named whom the word may mean.
