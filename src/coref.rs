@@ -5,6 +5,7 @@ mod again;
 mod authors;
 mod between;
 mod confidence;
+mod earlier;
 mod filter;
 mod fold;
 mod gender;
@@ -91,7 +92,7 @@ pub fn cluster(text: &Text, names: &[Name]) -> Clusters {
         clusters.entities.push(Entity {
             id: EntityId(at as u32 + 1),
             label: majority(names, members),
-            name: text.slice(clusters.mentions[named].span).to_owned(),
+            name: names::without_titles(text, &names[named]),
         });
     }
     clusters

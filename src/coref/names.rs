@@ -4,13 +4,13 @@
 //! Work is done on *senses*, one for each distinct folded name and label; a text has far
 //! fewer of them than names, and they join by union-find.
 
-use super::fold::{WordId, Words};
+use super::fold::{WordId, Words, folded};
 use super::hash::Map;
 use super::lexicon::NameLexicon;
 use super::{acronyms, people, shortened};
 use crate::doc::{Label, Value};
 use crate::ner::Name;
-use crate::text::Text;
+use crate::text::{Text, TokenRange};
 
 /// A distinct folded name with a label.
 #[derive(Debug)]
@@ -164,6 +164,21 @@ fn key(text: &Text, name: &Name, words: &mut Words, lexicon: &NameLexicon) -> Bo
     }
     list.drain(..skip);
     list.into()
+}
+
+/// The words of a name; those of a person without the titles before them, where more than
+/// one word is left: “Sheriff Dana Whitlock” is Dana Whitlock, “Pope Leo” is called so.
+pub(super) fn without_titles(text: &Text, name: &Name) -> String {
+    let lexicon = NameLexicon::of(text.language());
+    let tokens = name.tokens.range();
+    let is_title = |at: usize| lexicon.title(&folded(text.word(at))).is_some();
+    let mut start = tokens.start;
+    while name.label == Label::Per && start + 2 < tokens.end && is_title(start) {
+        start += 1;
+        // “Gov. Dana Whitlock”
+        start += usize::from(text.word(start) == "." && start + 1 < tokens.end);
+    }
+    text.slice(text.cover(TokenRange::new(start, tokens.end))).to_owned()
 }
 
 /// Two to eight letters, at least as many in upper case as not, the first among them.

@@ -168,7 +168,11 @@ impl Resolver<'_> {
         if let Some(&entity) = self.described.get(&words) {
             return (entity, described.confidence());
         }
-        if let Some(found) = self.in_mind(phrase, token, content) {
+        let in_mind = self.in_mind(phrase, token, content);
+        if let Some(found) = self.introduced_before(phrase, token, in_mind, content) {
+            return found;
+        }
+        if let Some(found) = in_mind {
             self.roles.state(&self.reader, found.0, phrase);
             return found;
         }
@@ -180,6 +184,11 @@ impl Resolver<'_> {
         if let Ok(at) = names.binary_search_by_key(&span, |m| m.span) {
             return (names[at].entity, Link::Name.confidence());
         }
+        (self.somebody(phrase, span), described.confidence())
+    }
+
+    /// A new entity that only a description stands for.
+    fn somebody(&mut self, phrase: &Phrase, span: Span) -> EntityId {
         let entity = EntityId(self.clusters.entities.len() as u32 + 1);
         let label = match phrase.class {
             Some(Class::Person) => Label::Per,
@@ -204,9 +213,48 @@ impl Resolver<'_> {
             name: if name.is_empty() { whole } else { name }.to_owned(),
         });
         self.scene.learn(facts);
-        self.described.insert(words, entity);
+        self.described.insert(folded(whole), entity);
         self.roles.state(&self.reader, entity, phrase);
-        (entity, described.confidence())
+        entity
+    }
+
+    /// Whoever was « un boulanger » before is « le boulanger », unless somebody who might be
+    /// was named since.
+    fn introduced_before(
+        &mut self,
+        phrase: &Phrase,
+        token: usize,
+        in_mind: Option<(EntityId, u32)>,
+        content: &[Span],
+    ) -> Option<(EntityId, u32)> {
+        let definite = phrase.determiner == Some(Determiner::Definite);
+        if !definite || phrase.noun.is_none() {
+            return None;
+        }
+        let earlier = self.earlier.before(phrase, token)?.clone();
+        let start = earlier.tokens.start as usize;
+        let body = phrase.class == Some(Class::Body);
+        let named_since = |entity| body || phrase.pointed || self.scene.first(entity) > start;
+        if in_mind.is_some_and(|(entity, _)| named_since(entity)) {
+            return None;
+        }
+        let span = self.text.cover(earlier.tokens);
+        let confidence = Link::Description.confidence();
+        if let Some((mentions, _)) = self.named(earlier.tokens) {
+            return Some((self.entity_of(*mentions.first()?), confidence));
+        }
+        if let Some(mention) = self.mention_at(span) {
+            return Some((self.entity_of(mention), confidence));
+        }
+        let known = earlier.phrase.determiner != Some(Determiner::Indefinite);
+        let bearer = || self.known_bearer(&earlier.phrase, start, content);
+        let found = known.then(bearer).flatten();
+        let entity = match found {
+            Some((entity, _)) => entity,
+            None => self.somebody(&earlier.phrase, span),
+        };
+        self.mention(span, entity, MentionKind::Nominal, confidence);
+        Some((entity, confidence))
     }
 
     /// Whom among those already told of a definite description means.

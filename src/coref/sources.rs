@@ -2,6 +2,7 @@
 
 use super::between::{self, Stand};
 use super::confidence::{Link, going_on};
+use super::earlier::Descriptions;
 use super::fold::folded;
 use super::hash::Map;
 use super::nouns::Class;
@@ -76,6 +77,8 @@ pub(super) struct Resolver<'a> {
     pub(super) names: usize,
     /// How many entities names stand for; they come first as well.
     pub(super) named_entities: usize,
+    /// Descriptions that stand anywhere.
+    pub(super) earlier: Descriptions,
     /// Nominals and pronouns so far, by their words' place.
     pub(super) made: Map<Span, MentionId>,
     /// Descriptions that are entities of their own, by their folded words.
@@ -103,6 +106,7 @@ impl<'a> Resolver<'a> {
             &quoted,
         );
         let between = between::stands(&reader, &clusters.mentions, &quoted);
+        let earlier = Descriptions::read(&reader, &clusters.mentions, &quoted);
         let names = clusters.mentions.len();
         let named_entities = clusters.entities.len();
         let (made, described) = (Map::default(), Map::default());
@@ -114,6 +118,7 @@ impl<'a> Resolver<'a> {
             scene,
             names,
             named_entities,
+            earlier,
             made,
             described,
             between,
