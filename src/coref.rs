@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod again;
+mod ahead;
 mod authors;
 mod between;
 mod confidence;

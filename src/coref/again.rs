@@ -91,10 +91,6 @@ impl Resolver<'_> {
             )
         };
         let answer = self.scene.foremost(self.text, token, content, &admit);
-        if std::env::var("DBG").is_ok() {
-            let a = answer.map(|a| (self.clusters.entities[a.entity.0 as usize - 1].name.clone(), a.score, a.margin));
-            eprintln!("BODY {} {:?}", noun.lemma, a);
-        }
         // What more is said of it asks for more nearness.
         let enough = if phrase.modifiers.is_empty() { 20 } else { 95 };
         if let Some(answer) = answer.filter(|answer| answer.score >= enough) {
@@ -119,7 +115,12 @@ impl Resolver<'_> {
     /// “KUALA LUMPUR (AW) - ”: the agency that sends the article.
     fn is_dateline(&self, entity: EntityId) -> bool {
         let first = self.scene.first(entity);
-        let word = |at: usize| self.text.tokens().get(at).map_or("", |t| self.text.slice(t.span));
+        let word = |at: usize| {
+            self.text
+                .tokens()
+                .get(at)
+                .map_or("", |t| self.text.slice(t.span))
+        };
         self.is_named(entity)
             && first > 0
             && self.scene.count(entity) == 1
@@ -242,10 +243,6 @@ impl Resolver<'_> {
             }
         };
         let answer = self.scene.foremost(self.text, token, content, &admit);
-        if std::env::var("DBG").is_ok() {
-            let a = answer.map(|a| (self.clusters.entities[a.entity.0 as usize - 1].name.clone(), a.score, a.margin));
-            eprintln!("MIND {:?} role {} mods {:?} office {office} trade {trade} anyone {anyone} again {again} bare {bare} plain {plain} from {from} gender {:?} kin {:?} -> {a:?}", self.reader.text.word(token).to_owned() + " " + self.text.word(phrase.head), self.reader.spelt(phrase.role, |r| r.to_owned()),  phrase.modifiers.iter().map(|m| self.reader.spelt(*m, |r| r.to_owned())).collect::<Vec<_>>(), phrase.gender, kin.is_known());
-        }
         if let Some(answer) = answer {
             let met = related(answer.entity);
             let enough = match () {

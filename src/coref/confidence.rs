@@ -33,6 +33,8 @@ pub(super) enum Link {
     InMind,
     /// The only man, the only woman whom the text names.
     Alone,
+    /// “A man … Nigel Stroud, 52, …”.
+    Ahead,
     /// « Son patron ».
     ItsHead,
     /// « un communiqué de la préfecture ».
@@ -74,6 +76,7 @@ impl Link {
             Link::OnlyKin => 7_800,
             Link::InMind => 8_900,
             Link::Alone => 8_700,
+            Link::Ahead => 8_000,
             Link::ItsHead => 8_300,
             Link::Author => 9_400,
             Link::Publisher => 8_700,

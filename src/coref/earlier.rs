@@ -57,18 +57,21 @@ impl Descriptions {
             };
             let titles = |at: usize| {
                 let next = text.tokens().get(at).map(|t| t.span.start());
-                names[name..].first().is_some_and(|n| Some(n.span.start()) <= next)
+                names[name..]
+                    .first()
+                    .is_some_and(|n| Some(n.span.start()) <= next)
             };
             // « un ami, Paul Mercier », « Paul Mercier, un ami », « Paul est un ami »
             let comma = |at: usize| text.tokens().get(at).map(|t| text.slice(t.span)) == Some(",");
             let introduces = titles(noun + 1) || comma(noun + 1) && titles(noun + 2);
             let apposed = at > 0 && {
                 let before = reader.at(at - 1);
-                before.copula || text.word(at - 1) == "," && name > 0 && {
-                    let end = text.tokens()[at - 1].span.start();
-                    let near = end.saturating_sub(names[name - 1].span.end());
-                    near <= 1
-                }
+                before.copula
+                    || text.word(at - 1) == "," && name > 0 && {
+                        let end = text.tokens()[at - 1].span.start();
+                        let near = end.saturating_sub(names[name - 1].span.end());
+                        near <= 1
+                    }
             };
             if introduces || apposed {
                 continue;
@@ -106,7 +109,9 @@ impl Descriptions {
 /// Index of the noun of the description that the article at `at` opens.
 fn opened(reader: &Reader, at: usize) -> Option<usize> {
     let article = reader.at(at);
-    article.determiner.filter(|d| *d != Determiner::Possessive)?;
+    article
+        .determiner
+        .filter(|d| *d != Determiner::Possessive)?;
     // « du », « des » and « de » hang more often on a noun than they open a phrase.
     if article.preposition {
         return None;

@@ -178,7 +178,8 @@ pub(super) fn without_titles(text: &Text, name: &Name) -> String {
         // “Gov. Dana Whitlock”
         start += usize::from(text.word(start) == "." && start + 1 < tokens.end);
     }
-    text.slice(text.cover(TokenRange::new(start, tokens.end))).to_owned()
+    text.slice(text.cover(TokenRange::new(start, tokens.end)))
+        .to_owned()
 }
 
 /// Two to eight letters, at least as many in upper case as not, the first among them.

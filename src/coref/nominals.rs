@@ -1,10 +1,11 @@
 //! Descriptions: « le président russe », “the company”, « un communiqué de la préfecture ».
 
 use super::confidence::Link;
-use super::fold::{WordId, folded};
+use super::fold::folded;
 use super::nouns::Class;
 use super::phrase::{self, Phrase};
 use super::reader::Reader;
+use super::roles::Statement;
 use super::salience::Facts;
 use super::sources::Resolver;
 use crate::doc::{Entity, EntityId, Label, MentionId, MentionKind};
@@ -179,6 +180,10 @@ impl Resolver<'_> {
         if known && let Some(found) = self.in_role(phrase, token, content, &|_| true) {
             return found;
         }
+        if let Some(found) = self.named_ahead(phrase, token) {
+            self.roles.state(&self.reader, found.0, phrase);
+            return found;
+        }
         // « selon 28 000 euros »: the words are somebody's or something's name already.
         let names = &self.clusters.mentions[..self.names];
         if let Ok(at) = names.binary_search_by_key(&span, |m| m.span) {
@@ -289,7 +294,7 @@ impl Resolver<'_> {
             if !agrees || statement.plural != phrase.plural || !before(statement.entity) {
                 continue;
             }
-            let Some(fit) = fit(&phrase.modifiers, &statement.modifiers) else {
+            let Some(fit) = fit(phrase, statement) else {
                 continue;
             };
             match bearers.iter_mut().find(|(_, e)| *e == statement.entity) {
@@ -346,12 +351,19 @@ fn without_readers(description: &str) -> &str {
 }
 
 /// How well a description fits what is said of somebody; `None` where it speaks of another.
-fn fit(asked: &[WordId], said: &[WordId]) -> Option<i32> {
+/// Both are words beside the noun, and those of them that are nations: « le ministre italien »
+/// may well be « le ministre de l'Agriculture », and not « le ministre des Ports » or the
+/// Danish one.
+fn fit(phrase: &Phrase, said: &Statement) -> Option<i32> {
+    let asked = &phrase.modifiers;
     let shared = asked
         .iter()
-        .filter(|m| said.binary_search(m).is_ok())
+        .filter(|m| said.modifiers.binary_search(m).is_ok())
         .count() as i32;
     let missing = asked.len() as i32 - shared;
+    let one = phrase.class == Some(Class::Person) && !phrase.plural && !phrase.proper;
+    let nation = asked.len() == phrase.nations.len() && said.nations.is_empty();
+    let office = said.modifiers.len() == said.nations.len() && phrase.nations.is_empty();
     if asked.is_empty() {
         Some(1)
     } else if missing == 0 {
@@ -359,7 +371,8 @@ fn fit(asked: &[WordId], said: &[WordId]) -> Option<i32> {
     } else if shared > 0 {
         Some(2 + shared - missing)
     } else {
-        said.is_empty().then_some(0)
+        let apart = one && (nation || office);
+        (said.modifiers.is_empty() || apart).then_some(0)
     }
 }
 

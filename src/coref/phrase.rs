@@ -33,6 +33,8 @@ pub(super) struct Phrase {
     /// Folded content words beside the noun, sorted; adjectives of nations as the words of
     /// their country.
     pub(super) modifiers: Vec<WordId>,
+    /// Those of them that are the words of a nation's country.
+    pub(super) nations: Vec<WordId>,
 }
 
 /// Reads the noun phrase that the tokens `range` begin with; `None` where there is no word.
@@ -87,6 +89,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
     let head = head.or_else(|| group.clone().next())?;
     let noun = at(head).noun;
     let mut modifiers: Vec<WordId> = Vec::new();
+    let mut nations: Vec<WordId> = Vec::new();
     let mut proper = false;
     for index in first..end {
         let word = at(index);
@@ -105,7 +108,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         }
         proper |= index > range.start && word.capital && word.nation.is_none();
         match word.nation {
-            Some(country) => add_country(country, &mut modifiers, reader),
+            Some(country) => add_country(country, &mut nations, reader),
             None => {
                 let whole = reader.spelt(word.word, |w| w.to_owned());
                 // « États-Unis » is what « américain » says; « état-major » is one word.
@@ -126,7 +129,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
     // « le Jamaïcain »: a nation without a noun is somebody of it.
     let nation = at(head).nation.filter(|_| noun.is_none());
     if let Some(country) = nation {
-        add_country(country, &mut modifiers, reader);
+        add_country(country, &mut nations, reader);
     }
     // « la Malouine », who is from Saint-Malo.
     let capital =
@@ -134,6 +137,9 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
     let one = determiner == Some(Determiner::Definite) && !several;
     let from = capital && one && reader.spelt(at(head).word, ends_as_native);
     let native = from.then_some(Class::Person);
+    nations.sort_unstable();
+    nations.dedup();
+    modifiers.extend(&nations);
     modifiers.sort_unstable();
     modifiers.dedup();
     let ending = || reader.spelt(at(head).word, |w| reader.lexicon.class_by_ending(w));
@@ -162,6 +168,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         pointed,
         age: age(reader, first..end).or_else(|| reader.spelt(role, decade)),
         modifiers,
+        nations,
     })
 }
 

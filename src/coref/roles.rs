@@ -25,6 +25,8 @@ const KINDRED: usize = 64;
 pub(super) struct Statement {
     pub(super) entity: EntityId,
     pub(super) modifiers: Vec<WordId>,
+    /// Those of them that are the words of a nation's country.
+    pub(super) nations: Vec<WordId>,
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
 }
@@ -107,6 +109,7 @@ impl Roles {
             .push(Statement {
                 entity,
                 modifiers: phrase.modifiers.clone(),
+                nations: phrase.nations.clone(),
                 gender: phrase.gender,
                 plural: phrase.plural,
             });
@@ -138,6 +141,7 @@ impl Roles {
         statements.push(Statement {
             entity,
             modifiers: Vec::new(),
+            nations: Vec::new(),
             gender: None,
             plural: false,
         });
@@ -197,7 +201,13 @@ impl Roles {
 /// « Paul Mercier, 61 ans », “Paul Mercier (61)”, « À 61 ans, Paul Mercier ».
 fn age_beside(reader: &Reader, name: TokenRange) -> Option<u32> {
     let text = reader.text;
-    let word = |at: usize| if at < text.tokens().len() { text.word(at) } else { "" };
+    let word = |at: usize| {
+        if at < text.tokens().len() {
+            text.word(at)
+        } else {
+            ""
+        }
+    };
     let (start, end) = (name.start as usize, name.end as usize);
     if start > 2 && word(start - 1) == "," && matches!(word(start - 2), "ans") {
         return phrase::number(reader, start - 3);

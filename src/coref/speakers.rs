@@ -40,8 +40,8 @@ pub(super) fn named<'a>(
             let tokens = reader.text.tokens_in(m.span);
             let person = *label(m) == Label::Per;
             let (start, end) = (tokens.start as usize, tokens.end as usize);
-            let dependent =
-                hangs_before(reader, source, start, person) || hangs_behind(reader, source, end, person);
+            let dependent = hangs_before(reader, source, start, person)
+                || hangs_behind(reader, source, end, person);
             Candidate {
                 mention: m.id,
                 start,
