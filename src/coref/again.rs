@@ -232,7 +232,7 @@ impl Resolver<'_> {
                 let malus = if other && !share(entity) { -75 } else { 0 };
                 admitted.then_some(malus + new)
             } else if other && kin.is_known() && !share(entity) {
-                (trade || again).then_some(new - 45)
+                (trade || again).then_some(-45)
             } else if !(office || trade || again) || !self.is_named(entity) {
                 None
             } else if bare || plain || trade || share(entity) {
@@ -263,7 +263,7 @@ impl Resolver<'_> {
         }
         let alone = |entity: &EntityId| {
             let same = phrase.gender.is_none() || self.scene.facts(*entity).gender == phrase.gender;
-            same && admit(*entity).is_some_and(|bonus| bonus >= 0)
+            same && !kindred(*entity) && admit(*entity).is_some_and(|bonus| bonus >= 0)
         };
         let mut all = (1..=self.named_entities.min(MANY) as u32)
             .map(EntityId)
