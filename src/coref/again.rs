@@ -160,26 +160,32 @@ impl Resolver<'_> {
         let anyone = anyone || phrase.noun.is_none() && phrase.class.is_some();
         let kin = self.kin(phrase);
         let short = phrase.modifiers.len() < 4;
-        let was = |word: &str| matches!(word, "ancien" | "ancienne" | "ex" | "former");
+        let was = |word: &str| {
+            let adjective = matches!(word, "ancien" | "ancienne" | "ex" | "former");
+            adjective || matches!(word, "retired" | "retraite" | "onetime")
+        };
         let mut modifiers = phrase.modifiers.iter();
         let bare = modifiers.all(|word| self.reader.spelt(*word, was));
-        // « l'ancien avocat », whatever he is now.
-        let former = bare && !phrase.modifiers.is_empty();
+        // « l'ancien avocat », « l'ex-députée de Brest », whatever they are now.
+        let mut modifiers = phrase.modifiers.iter();
+        let former = phrase.former || modifiers.any(|word| self.reader.spelt(*word, was));
         // « l'homme de 28 ans »
         let number = |word: &str| word == "ans" || word.starts_with(|c: char| c.is_ascii_digit());
         let mut modifiers = phrase.modifiers.iter();
         let from = phrase.noun.is_none() && phrase.modifiers.len() < 3;
         let plain = from || modifiers.all(|word| self.reader.spelt(*word, number));
         // What tells nothing of an office or a trade of now goes with any of them.
-        let beside = phrase.pointed || former || from || phrase.age.is_some();
+        let camp = self.reader.spelt(phrase.role, |role| lexicon.goes_beside(role));
+        let beside = phrase.pointed || former || from || camp || phrase.age.is_some();
         // « le brigadier », whom no other words introduce, is somebody named.
         let told = !self.roles.of(phrase.role).is_empty();
         let again = beside
             || self
                 .reader
                 .spelt(phrase.role, |role| !lexicon.is_unnamed(role))
-                && !told
-                && (bare || plain || phrase.modifiers.len() == 1 && !phrase.proper);
+                && !told;
+        // “the Stanford engineer”: so much is said of somebody who is much in mind.
+        let long = !bare && !plain && (phrase.modifiers.len() > 1 || phrase.proper);
         if !(office || beside || short && (trade || anyone || again || kin.is_known())) {
             return None;
         }
@@ -235,7 +241,7 @@ impl Resolver<'_> {
                 (trade || again).then_some(-45)
             } else if !(office || trade || again) || !self.is_named(entity) {
                 None
-            } else if bare || plain || trade || share(entity) {
+            } else if bare || plain || trade || share(entity) || long && !office {
                 Some(new)
             } else {
                 // Of whom nothing is said that may be said, where he is much in mind.
@@ -248,6 +254,7 @@ impl Resolver<'_> {
             let enough = match () {
                 () if met => 20 + KINSHIP,
                 () if kindred(answer.entity) => 100,
+                () if long && !trade && !beside => 90,
                 () if trade || anyone || beside => 40,
                 () if office => 75,
                 () => 70,
@@ -268,7 +275,7 @@ impl Resolver<'_> {
         let mut all = (1..=self.named_entities.min(MANY) as u32)
             .map(EntityId)
             .filter(alone);
-        let only = all.next().filter(|_| trade || anyone || again)?;
+        let only = all.next().filter(|_| trade || anyone || again && !long)?;
         let alone = all.next().is_none() && phrase.gender.is_some();
         alone.then_some((only, Link::Alone.confidence()))
     }

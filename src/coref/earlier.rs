@@ -127,10 +127,11 @@ fn opened(reader: &Reader, at: usize) -> Option<usize> {
             if !english {
                 break;
             }
-        } else if !word.is_word || word.preposition || word.determiner.is_some() || word.and {
-            break;
-        } else if english && found.is_some() {
-            break;
+        } else {
+            let ends = !word.is_word || word.preposition || word.determiner.is_some() || word.and;
+            if ends || found.is_some() {
+                break;
+            }
         }
     }
     found

@@ -48,6 +48,7 @@ pub(super) struct Lexicon {
     any_body: Vec<&'static str>,
     anyone: Vec<&'static str>,
     unnamed: Vec<&'static str>,
+    beside: Vec<&'static str>,
     kin: Vec<(&'static str, Kin)>,
     title_roles: &'static [(&'static str, &'static str)],
 }
@@ -78,6 +79,7 @@ static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     any_body: sorted(fr::bodies::ANY_BODY),
     anyone: sorted(fr::kin::ANYONE),
     unnamed: sorted(fr::kin::UNNAMED),
+    beside: sorted(fr::kin::BESIDE),
     kin: kin::table(fr::kin::KIN),
     title_roles: fr::kin::TITLE_ROLES,
 });
@@ -108,6 +110,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     any_body: sorted(en::bodies::ANY_BODY),
     anyone: sorted(en::kin::ANYONE),
     unnamed: sorted(en::kin::UNNAMED),
+    beside: sorted(en::kin::BESIDE),
     kin: kin::table(en::kin::KIN),
     title_roles: en::kin::TITLE_ROLES,
 });
@@ -352,6 +355,11 @@ impl Lexicon {
     /// having introduced them.
     pub(super) fn is_unnamed(&self, role: &str) -> bool {
         self.unnamed.binary_search(&role).is_ok()
+    }
+
+    /// True for camps, ages and origins, which go with every office and trade.
+    pub(super) fn goes_beside(&self, role: &str) -> bool {
+        self.beside.binary_search(&role).is_ok()
     }
 
     /// The words that may stand for `role`, and those that it may stand for.

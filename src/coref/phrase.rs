@@ -28,6 +28,8 @@ pub(super) struct Phrase {
     pub(super) proper: bool,
     /// « cette ancienne factrice », “this baker”: whoever it is was just spoken of.
     pub(super) pointed: bool,
+    /// « l'ex-ministre »
+    pub(super) former: bool,
     /// How old it says that somebody is.
     pub(super) age: Option<Age>,
     /// Folded content words beside the noun, sorted; adjectives of nations as the words of
@@ -83,7 +85,9 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
     } else {
         let owns = |index: usize| index + 1 < end && at(index + 1).genitive;
         let mut backward = group.clone().rev();
-        let noun = backward.find(|index| known(index) && !owns(*index));
+        let last = |index: usize| index + 1 == stop;
+        let also = |index: usize| !last(index) && reader.spelt(at(index).word, is_adjective);
+        let noun = backward.find(|index| known(index) && !owns(*index) && !also(*index));
         noun.or_else(|| group.clone().rev().find(plain))
     };
     let head = head.or_else(|| group.clone().next())?;
@@ -166,6 +170,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
         plural: noun.is_some_and(|n| n.plural) || several || bare_plural,
         proper,
         pointed,
+        former: reader.spelt(at(head).word, |w| w.starts_with("ex ")),
         age: age(reader, first..end).or_else(|| reader.spelt(role, decade)),
         modifiers,
         nations,
@@ -230,6 +235,36 @@ fn decade(role: &str) -> Option<Age> {
         _ => return None,
     };
     Some(Age { from, to: from + 9 })
+}
+
+/// English nouns for people that are adjectives in front of another noun.
+fn is_adjective(folded: &str) -> bool {
+    matches!(
+        folded,
+        "adolescent"
+            | "amateur"
+            | "captive"
+            | "communist"
+            | "conservative"
+            | "democrat"
+            | "independent"
+            | "international"
+            | "liberal"
+            | "loyalist"
+            | "major"
+            | "moderate"
+            | "model"
+            | "nationalist"
+            | "native"
+            | "populist"
+            | "progressive"
+            | "rebel"
+            | "republican"
+            | "separatist"
+            | "socialist"
+            | "teenage"
+            | "veteran"
+    )
 }
 
 fn points(folded: &str) -> bool {

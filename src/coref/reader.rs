@@ -97,6 +97,7 @@ impl<'a> Reader<'a> {
             word: self.id(word),
             noun: lexicon
                 .noun(word)
+                .or_else(|| lexicon.noun(word.strip_prefix("ex ")?))
                 .filter(|n| !accented(n.lemma) || has_accent(spelling)),
             determiner: small.then(|| lexicon.determiner(word)).flatten(),
             article_gender: article_gender(word),

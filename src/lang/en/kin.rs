@@ -284,6 +284,43 @@ pub const ANYONE: &[&str] = &[
     "billionaire",
 ];
 
+/// Camps, ages and origins, which go with every office and trade: “the governor … the
+/// Democrat”.
+pub const BESIDE: &[&str] = &[
+    "alumnus",
+    "billionaire",
+    "centenarian",
+    "centrist",
+    "christian democrat",
+    "communist",
+    "conservative",
+    "democrat",
+    "graduate",
+    "hardliner",
+    "independent",
+    "leftist",
+    "liberal",
+    "liberal democrat",
+    "libertarian",
+    "millionaire",
+    "moderate",
+    "multimillionaire",
+    "nationalist",
+    "native",
+    "nonagenarian",
+    "octogenarian",
+    "populist",
+    "postgraduate",
+    "progressive",
+    "republican",
+    "septuagenarian",
+    "social democrat",
+    "socialist",
+    "tory",
+    "unionist",
+    "veteran",
+];
+
 /// What a title in front of a name says that somebody is.
 pub const TITLE_ROLES: &[(&str, &str)] = &[
     ("dr", "doctor"),

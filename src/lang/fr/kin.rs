@@ -325,6 +325,45 @@ pub const ANYONE: &[&str] = &[
     "veuf",
 ];
 
+/// Camps, ages and origins, which go with every office and trade: « la ministre … la
+/// socialiste ».
+pub const BESIDE: &[&str] = &[
+    "centenaire",
+    "centriste",
+    "communiste",
+    "conservateur",
+    "democrate",
+    "diplome",
+    "ecologiste",
+    "elu",
+    "frontiste",
+    "gaulliste",
+    "independantiste",
+    "insoumis",
+    "interesse",
+    "lepeniste",
+    "liberal",
+    "macroniste",
+    "milliardaire",
+    "millionnaire",
+    "multimillionnaire",
+    "natif",
+    "nationaliste",
+    "nonagenaire",
+    "octogenaire",
+    "quadragenaire",
+    "quinquagenaire",
+    "radical",
+    "republicain",
+    "septuagenaire",
+    "sexagenaire",
+    "socialiste",
+    "souverainiste",
+    "transfuge",
+    "trentenaire",
+    "veteran",
+];
+
 /// What a title in front of a name says that somebody is.
 pub const TITLE_ROLES: &[(&str, &str)] = &[
     ("docteur", "medecin"),
