@@ -23,6 +23,8 @@ mod salience;
 mod shortened;
 mod sources;
 mod speakers;
+mod turns;
+mod unsourced;
 
 use self::fold::Words;
 use self::hash::Map;
