@@ -17,12 +17,14 @@ mod nouns;
 mod people;
 mod phrase;
 mod pronouns;
+mod rank;
 mod reader;
 mod roles;
 mod salience;
 mod shortened;
 mod sources;
 mod speakers;
+mod surnames;
 mod turns;
 mod unsourced;
 

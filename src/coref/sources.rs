@@ -14,7 +14,7 @@ use super::{Clusters, ResolvedSource, SourceQuery, nominals, pronouns, speakers}
 use crate::doc::{
     Confidence, EntityId, Label, Mention, MentionId, MentionKind, Origin, Provenance,
 };
-use crate::lang::{Determiner, Language, Pronoun, Reference};
+use crate::lang::{Determiner, Gender, Language, Pronoun, Reference};
 use crate::text::{Span, Text, TokenRange};
 
 /// Answers all queries in the order in which a reader meets who says them; then those of
@@ -36,7 +36,9 @@ pub(super) fn resolve(
     for at in order {
         answers[at] = match queries[at].source {
             Some(span) => match turns.party(at) {
-                Some(party) => resolver.interviewed(&turns, party, Some(span)),
+                Some(party) => resolver
+                    .interviewed(&turns, party, Some(span))
+                    .or_else(|| resolver.source(span, &queries[at].content)),
                 None => resolver.source(span, &queries[at].content),
             },
             None => resolver.unsourced(queries, &answers, at, &turns),
@@ -230,7 +232,7 @@ impl<'a> Resolver<'a> {
         &names[from..to.max(from)]
     }
 
-    fn pronoun_source(
+    pub(super) fn pronoun_source(
         &mut self,
         span: Span,
         tokens: TokenRange,
@@ -242,6 +244,7 @@ impl<'a> Resolver<'a> {
             token,
             pronoun,
             content,
+            written: self.is_written(token),
         };
         if pronoun.reference == Reference::Generic
             && let Some(found) = self.somewhere(tokens.end as usize, content)
@@ -269,9 +272,13 @@ impl<'a> Resolver<'a> {
             None => self.described_before(question, 40)?,
         };
         let confidence = link.confidence();
-        let mention = self.mention(span, answer.entity, MentionKind::Pronoun, confidence);
+        let entity = self.real(answer.entity, content, pronoun.gender)?;
+        if answer.margin >= 20 {
+            self.scene.learn_gender(entity, pronoun.gender);
+        }
+        let mention = self.mention(span, entity, MentionKind::Pronoun, confidence);
         self.scene
-            .add_source(self.text, tokens.start as usize, answer.entity);
+            .add_source(self.text, tokens.start as usize, entity);
         Some(ResolvedSource {
             mentions: vec![mention],
             entity: None,
@@ -334,6 +341,19 @@ impl<'a> Resolver<'a> {
         mentions.first().map(|mention| self.entity_of(*mention))
     }
 
+    /// True behind « Dans un communiqué, », “In a blog post,”: organisations write so as well.
+    fn is_written(&self, pronoun: usize) -> bool {
+        let sentence = self.text.sentences()[self.text.sentence_of(pronoun)];
+        let first = sentence.start as usize;
+        let near = pronoun > first + 2 && pronoun <= first + 10;
+        if !near || !matches!(self.text.word(first), "Dans" | "Par" | "In") {
+            return false;
+        }
+        let mut words = first + 1..pronoun.min(first + 6);
+        let writing = |at: usize| self.reader.at(at).noun.map(|n| n.class) == Some(Class::Writing);
+        self.text.word(pronoun - 1) == "," && words.any(writing)
+    }
+
     fn antecedent(&self, question: Question) -> Option<(Answer, Link)> {
         let pronoun = question.pronoun;
         let answer = match pronoun.reference {
@@ -375,28 +395,71 @@ impl<'a> Resolver<'a> {
         if found.score <= score {
             return None;
         }
-        let range = found.tokens.range();
-        let phrase = phrase::read(&self.reader, range.clone())?;
         let stretched = nominals::stretch(&self.reader, found.tokens);
-        let span = self.text.cover(stretched);
-        let entity = match self.mention_at(span) {
-            Some(mention) => self.entity_of(mention),
-            None => {
-                let known = self.clusters.entities.len();
-                let at = range.start;
-                let (entity, confidence) = self.bearer(&phrase, span, at, question.content);
-                if self.clusters.entities.len() > known {
-                    self.mention(span, entity, MentionKind::Nominal, confidence);
-                }
-                entity
-            }
-        };
+        let entity = self.bearer_at(
+            found.tokens,
+            stretched,
+            question.content,
+            question.pronoun.gender,
+        )?;
         let answer = Answer {
             entity,
             score: found.score,
             margin: found.score - score,
         };
         Some((answer, Link::ForDescription(answer.margin)))
+    }
+
+    /// The entity itself; for a description that has none yet, the one that it means.
+    pub(super) fn real(
+        &mut self,
+        entity: EntityId,
+        content: &[Span],
+        gender: Option<Gender>,
+    ) -> Option<EntityId> {
+        let known = self.scene.known(entity);
+        let Some(latent) = self.scene.latent(known).copied() else {
+            return Some(known);
+        };
+        let stretched = nominals::stretch(&self.reader, latent.tokens);
+        let real = self.bearer_at(latent.tokens, stretched, content, gender)?;
+        self.scene.set_real(entity, real);
+        Some(real)
+    }
+
+    /// The entity that a description without a mention means; one of its own where need be.
+    /// `gender` is what a pronoun for it tells.
+    pub(super) fn bearer_at(
+        &mut self,
+        tokens: TokenRange,
+        stretched: TokenRange,
+        content: &[Span],
+        gender: Option<Gender>,
+    ) -> Option<EntityId> {
+        let span = self.text.cover(stretched);
+        if let Some(mention) = self.mention_at(span) {
+            return Some(self.entity_of(mention));
+        }
+        let mut phrase = phrase::read(&self.reader, tokens.range())?;
+        // « Le rapport … Il … »: whose it is.
+        if phrase.class == Some(Class::Writing) {
+            let (mentions, _) = self.described(span, stretched, content)?;
+            return mentions.first().map(|mention| self.entity_of(*mention));
+        }
+        phrase.gender = phrase.gender.or(gender);
+        if matches!(
+            self.text.word(tokens.start as usize),
+            "One" | "one" | "Another"
+        ) {
+            phrase.determiner = Some(Determiner::Indefinite);
+        }
+        let known = self.clusters.entities.len();
+        let start = tokens.start as usize;
+        let (entity, confidence) = self.bearer(&phrase, span, start, content);
+        if self.clusters.entities.len() > known {
+            self.mention(span, entity, MentionKind::Nominal, confidence);
+        }
+        Some(entity)
     }
 
     /// The mention that is exactly these words.

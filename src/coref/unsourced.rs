@@ -8,6 +8,7 @@ use super::sources::{Resolver, opens_marks};
 use super::turns::{Turns, says};
 use super::{ResolvedSource, SourceQuery, between, nominals};
 use crate::doc::{Confidence, EntityId, Label, MentionKind};
+use crate::lang::Reference;
 use crate::text::{Span, TokenRange};
 
 /// How many sentences before a quotation are looked at.
@@ -43,7 +44,9 @@ impl Resolver<'_> {
                 r.goes_on(answers[earlier].as_ref())
             };
             owned
+                .or_else(|| self.own_subject(queries, at))
                 .or_else(|| introduced(self))
+                .or_else(|| self.replied(queries, answers, at))
                 .or_else(|| goes_on(self))
                 .or_else(|| self.carried(queries, answers, at))
         }?;
@@ -94,6 +97,7 @@ impl Resolver<'_> {
                 continue;
             }
             let subject = self.scene.subject_in(before);
+            let subject = subject.and_then(|entity| self.real(entity, content, None));
             if let Some(entity) = subject.or_else(|| self.described_at(first)) {
                 return Some(ResolvedSource {
                     mentions: Vec::new(),
@@ -157,6 +161,58 @@ impl Resolver<'_> {
         Some(says(person.entity, Link::Owned))
     }
 
+    /// « Ils y ont accroché un carton : « Pas à vendre. » »: the subject of a sentence that
+    /// ends in a quotation behind a colon.
+    fn own_subject(&mut self, queries: &[SourceQuery], at: usize) -> Option<ResolvedSource> {
+        let content = &queries[at].content;
+        let start = self.text.tokens_in(*content.first()?).start as usize;
+        let sentence = self.text.sentence_of(start);
+        let first = self.text.sentences()[sentence].start as usize;
+        let colon = start.checked_sub(1).filter(|at| *at > first + 1)?;
+        if self.text.word(colon) != ":" || !opens_marks(self.text, content[0]) {
+            return None;
+        }
+        let word = self.reader.at(first).word;
+        let pronoun = self
+            .reader
+            .spelt(word, |w| self.reader.lexicon.pronoun(w))?;
+        if pronoun.reference != Reference::Topic {
+            return None;
+        }
+        let tokens = TokenRange::new(first, first + 1);
+        let span = self.text.cover(tokens);
+        let found = self.pronoun_source(span, tokens, pronoun, content)?;
+        let entity = self.whom(&found)?;
+        Some(says(entity, Link::Introduced))
+    }
+
+    /// « « Nous verrons », a-t-elle dit. « Est-ce non ? », a insisté le député. « Nous
+    /// verrons. » »: who is asked answers.
+    fn replied(
+        &self,
+        queries: &[SourceQuery],
+        answers: &[Option<ResolvedSource>],
+        at: usize,
+    ) -> Option<ResolvedSource> {
+        let (asked, before) = (at.checked_sub(1)?, at.checked_sub(2)?);
+        let last = |q: usize| queries[q].content.last().copied();
+        let asks = |q: usize| {
+            let span = last(q)?;
+            let words = self.text.slice(span);
+            let words = words.trim_end_matches(|c: char| c.is_whitespace() || "»”\"’'".contains(c));
+            Some(words.ends_with('?'))
+        };
+        let start = self.text.tokens_in(*queries[at].content.first()?).start as usize;
+        let earlier = self.text.tokens_in(last(before)?).start as usize;
+        let near = self.text.paragraph_of(start) == self.text.paragraph_of(earlier);
+        if !near || queries[asked].source.is_none() || !asks(asked)? || asks(at)? {
+            return None;
+        }
+        let one = self.whom(answers[asked].as_ref()?)?;
+        let other = self.whom(answers[before].as_ref()?)?;
+        (one != other).then(|| says(other, Link::Dialogue))
+    }
+
     /// Who was in mind right before a quotation that begins a sentence, perhaps a paragraph:
     /// who spoke, or the subject of what is told, whichever is nearer.
     fn carried(
@@ -193,6 +249,7 @@ impl Resolver<'_> {
                 return Some(says(entity, Link::Carried));
             }
             let subject = self.scene.subject_in(before);
+            let subject = subject.and_then(|entity| self.real(entity, &queries[at].content, None));
             if let Some(entity) = subject.or_else(|| self.described_at(first)) {
                 return Some(says(entity, Link::Carried));
             }
