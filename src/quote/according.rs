@@ -363,7 +363,9 @@ fn apposes(row: &Row, source_end: usize, start: usize, end: usize) -> bool {
 /// True where the atoms from `start` to `end` only describe the source before them.
 fn is_aside(row: &Row, start: usize, end: usize) -> bool {
     let first = &row.atoms[start];
-    let verb = (start..end).any(|i| {
+    // “according to the paper, published in June, …”
+    let participle = !row.french() && row.participle_like(start);
+    let verb = (start + usize::from(participle)..end).any(|i| {
         row.atoms[i].finite && !row.is_any(i.wrapping_sub(1), &[Class::Determiner, Class::Article])
     });
     if first.is(Class::Relative) {

@@ -45,8 +45,12 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
                     leaves_quote(row, at, extent)
                         || extent != Extent::Clause && tells_on(row, at)
                         || extent == Extent::Clause
-                            && atom.is_any(&[Class::Have, Class::Be])
-                            && row.has_main_verb(Range { start: start + 1, end: at - 1 })
+                            && atom.finite
+                            && !row.is_any(at - 2, &[Class::That, Class::Subordinator])
+                            && row.has_main_verb(Range {
+                                start: start + 1,
+                                end: at - 1,
+                            })
                         || matches!(extent, Extent::Phrase | Extent::Passive)
                             && atom.is(Class::And)
                             && row.is_any(at + 1, &[Class::To, Class::Of, Class::OfThe])
@@ -82,6 +86,7 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
 /// True where another dash closes what the one at `at` opens, or a link follows it.
 fn paired_dash(row: &Row, at: usize, limit: usize) -> bool {
     row.is_any(at + 1, &[Class::And, Class::That])
+        || row.is(at + 1, Class::But) && row.is(at + 2, Class::That)
         || (at + 1..limit).any(|i| row.kind(i) == Some(Kind::Dash))
 }
 
@@ -142,11 +147,7 @@ fn comma_ends(
         }
         Extent::Infinitive => {
             describes(row, next, limit)
-                || atom.is_any(&[
-                    Class::Subordinator,
-                    Class::But,
-                    Class::Like,
-                ])
+                || atom.is_any(&[Class::Subordinator, Class::But, Class::Like])
                 || atom.is(Class::In)
                     && row.get(next + 1).is_some_and(|a| {
                         row.word(next + 1).ends_with("ant") || a.form == Form::Gerund
@@ -199,8 +200,22 @@ fn comments(row: &Row, at: usize, extent: Extent, limit: usize) -> bool {
 
 /// What a reported event leads to: “…, prompting laughter”.
 const CONSEQUENCES: &[&str] = &[
-    "prompting", "sparking", "drawing", "triggering", "fuelling", "fueling", "raising", "ending",
-    "paving", "setting", "dashing", "contradicting", "echoing", "referring", "alluding", "citing",
+    "prompting",
+    "sparking",
+    "drawing",
+    "triggering",
+    "fuelling",
+    "fueling",
+    "raising",
+    "ending",
+    "paving",
+    "setting",
+    "dashing",
+    "contradicting",
+    "echoing",
+    "referring",
+    "alluding",
+    "citing",
 ];
 
 /// « …, le club ayant tout juste de quoi payer »: a clause of its own with a participle.

@@ -21,7 +21,7 @@ pub(super) fn with_questions(zones: Vec<Zone>, text: &Text) -> Vec<Zone> {
         if let Some(last) = joined.last_mut()
             && last.scope == zone.scope
             && last.paragraph == zone.paragraph
-            && (asks(last, text) && attributes(&zone, text) || signs(last, &zone))
+            && (asks(last, text) && attributes(last, &zone, text) || signs(last, &zone))
         {
             last.atoms.extend(zone.atoms);
         } else {
@@ -51,8 +51,9 @@ fn signs(quote: &Zone, zone: &Zone) -> bool {
         && !zone.atoms.iter().any(|a| a.finite)
 }
 
-/// True for « Nair asked. », « demande la ministre. »: a few words with a cue among them.
-fn attributes(zone: &Zone, text: &Text) -> bool {
+/// True for « Nair asked. », « demande la ministre. »: a few words with a cue among them, behind
+/// the marked sentence `said`.
+fn attributes(said: &Zone, zone: &Zone, text: &Text) -> bool {
     let head = &zone.atoms[..zone.atoms.len().min(7)];
     let Some(at) = head.iter().position(|a| a.cue.is_some() && a.finite) else {
         return false;
@@ -66,6 +67,17 @@ fn attributes(zone: &Zone, text: &Text) -> bool {
     }
     // Nothing that the verb could take may follow.
     let rest = &zone.atoms[at + 1..];
+    // “No.” Nair said the mill would close.
+    let stopped = said
+        .atoms
+        .last()
+        .is_some_and(|a| text.word(a.end - 2) == ".");
+    let closed = rest.first().is_none_or(|a| {
+        a.kind == Kind::Stop || a.is_any(&[Class::Preposition, Class::To, Class::Time])
+    });
+    if text.language() == Language::En && stopped && !closed {
+        return false;
+    }
     let object = rest.first().is_some_and(|a| {
         a.is(Class::Pronoun) || ["it", "him", "them"].contains(&text.word(a.start))
     });
@@ -115,6 +127,14 @@ pub(super) fn inside(
             start: 0,
             end: zone.atoms.len(),
         });
+        inside.verb |= zone.atoms.len() >= 4
+            && zone.atoms.iter().any(|a| {
+                a.is(Class::Subject)
+                    && [
+                        "I", "we", "We", "je", "Je", "J'", "J’", "j'", "j’", "on", "On",
+                    ]
+                    .contains(&text.word(a.start))
+            });
         inside.stop = zone.atoms.last().is_some_and(|a| a.kind == Kind::Stop);
         if !seen[pair] {
             seen[pair] = true;

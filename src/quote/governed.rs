@@ -12,6 +12,9 @@ use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
 use crate::lang::{en, fr};
 
+/// “pressed to say whether”: asked, not said.
+const ASKED: &[&str] = &["asked", "pressed", "urged", "pushed", "invited"];
+
 impl Sentence<'_> {
     /// What the verb of `event` takes.
     pub fn governed(&self, event: &Event, limit: usize, claimed: &[bool]) -> Option<Draft> {
@@ -45,7 +48,9 @@ impl Sentence<'_> {
         // « Lire aussi : « … » » tells the reader.
         // « Pressé de dire si … »: asked, not said.
         let asked = group.form == Form::Infinitive
-            && group.leading.is_some()
+            && group
+                .leading
+                .is_some_and(|l| row.french() || l > 0 && row.is_word(l - 1, ASKED))
             && matches!(event.complement, Complement::Clause(at) if !row.is(at, Class::That));
         if asked {
             return None;
@@ -188,11 +193,20 @@ impl Sentence<'_> {
         }
         let mut start = start;
         // "accused of “burying the survey”", "described as “chaos”": without the preposition.
-        if matches!(event.complement, Complement::Label(_))
-            && !row.french()
+        if matches!(
+            event.complement,
+            Complement::Label(_) | Complement::Infinitive(_)
+        ) && !row.french()
             && row.is_any(start, &[Class::Of, Class::Like])
         {
             start += 1;
+        }
+        // “urged them not to share”, « dit ne plus supporter »
+        if matches!(event.complement, Complement::Infinitive(_)) {
+            let floor = group.end;
+            while start > floor && row.is(start - 1, Class::Not) {
+                start -= 1;
+            }
         }
         let limit = self
             .participle_limit(event, start)

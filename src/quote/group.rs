@@ -2,6 +2,7 @@
 
 use super::atom::Kind;
 use super::clause::Row;
+use super::phrase::SOMEONE;
 use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
 
@@ -473,6 +474,37 @@ impl Row<'_> {
                     group.form = Form::Past;
                     return true;
                 }
+                // “told them that ordering it well done was …”: a noun.
+                if before.is_some_and(|b| b.is_any(&[Class::That, Class::Whether])) {
+                    return false;
+                }
+                // “he was quoted as saying”
+                let quoted = k > 1
+                    && self.is_word(k - 1, &["as"])
+                    && self.is_word(
+                        k - 2,
+                        &["quoted", "cited", "reported", "overheard", "heard"],
+                    );
+                if quoted && k > 2 && self.is_any(k - 3, &[Class::Be, Class::Been, Class::Adverb]) {
+                    let mut first = k - 2;
+                    while first > 0
+                        && self.is_any(
+                            first - 1,
+                            &[
+                                Class::Be,
+                                Class::Been,
+                                Class::Have,
+                                Class::Modal,
+                                Class::Adverb,
+                            ],
+                        )
+                    {
+                        first -= 1;
+                    }
+                    group.first = first;
+                    group.form = Form::Past;
+                    return true;
+                }
                 if before.is_some_and(|b| b.is_any(&[Class::By, Class::Preposition, Class::Like])) {
                     group.leading = Some(k - 1);
                     return true;
@@ -488,7 +520,19 @@ impl Row<'_> {
                 true
             }
             Form::Past => {
-                if after_determiner && auxiliary.is_none() {
+                // “Both noted that”, “Three said they”
+                let numbered = k > 1
+                    && self.kind(k - 1) == Some(Kind::Number)
+                    && (self.atoms[k - 2].is_name() || self.kind(k - 2) == Some(Kind::Word));
+                let stands = numbered
+                    || k > 0
+                        && self.is_word(k - 1, &["one"])
+                        && self.is_word(at, &["said", "called"])
+                    || k > 0
+                        && (self.is_word(k - 1, SOMEONE) || self.kind(k - 1) == Some(Kind::Number))
+                        && (self.is_any(at + 1, &[Class::That, Class::Whether, Class::Subject])
+                            || self.get(at + 1).is_some_and(|a| a.quote().is_some()));
+                if after_determiner && auxiliary.is_none() && !stands {
                     return false;
                 }
                 // "when asked whether": nobody asks.
@@ -512,7 +556,12 @@ impl Row<'_> {
                     && !self.word(k - 1).ends_with("ss");
                 // "media reports of an impasse"
                 let of = self.is(at + 1, Class::Of) && group.form == Form::Singular;
-                let noun = self.atoms[at].noun && (verb_before || plural || of);
+                // “the trade rumors that have followed him”
+                let described = self.is(at + 1, Class::That)
+                    && self
+                        .get(at + 2)
+                        .is_some_and(|a| a.is_any(&[Class::Have, Class::Be, Class::Modal]));
+                let noun = self.atoms[at].noun && (verb_before || plural || of || described);
                 !after_determiner && !noun && before.is_some()
             }
         }

@@ -114,6 +114,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("hail", "NL"),
     ("highlight", "QN"),
     ("hint", "IQ"),
+    ("hold", "Q"),
     ("hope", "IQDT"),
     ("hypothesize", "Q"),
     ("implore", "IDO"),

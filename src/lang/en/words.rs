@@ -28,7 +28,7 @@ pub const WORDS: &[(Class, Form, &str)] = &[
     (
         Subordinator,
         Form::Other,
-        "because while although though when where unless so how why what whereas once whenever",
+        "because while although though when where unless so how why what whereas whenever",
     ),
     (Subject, Form::Other, "he she it they we i you there"),
     (
