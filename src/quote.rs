@@ -24,6 +24,7 @@ mod interview;
 mod lexicon;
 mod marks;
 mod nouns;
+mod owned;
 mod phrase;
 mod qualified;
 mod report;

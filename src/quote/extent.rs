@@ -46,10 +46,13 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
                         || extent != Extent::Clause && tells_on(row, at)
                         || extent == Extent::Clause
                             && atom.finite
-                            && !row.is_any(at - 2, &[Class::That, Class::Subordinator])
                             && row.has_main_verb(Range {
                                 start: start + 1,
                                 end: at - 1,
+                            })
+                            && !row.has_main_verb(Range {
+                                start: 0,
+                                end: start,
                             })
                         || matches!(extent, Extent::Phrase | Extent::Passive)
                             && atom.is(Class::And)

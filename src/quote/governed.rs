@@ -116,6 +116,9 @@ impl Sentence<'_> {
         {
             return None;
         }
+        if self.is_nickname(event) {
+            return None;
+        }
         if row.quoted
             && matches!(
                 event.complement,
@@ -365,6 +368,37 @@ impl Sentence<'_> {
             let word = row.text.word(row.atoms[at].start + 1);
             is_charge(word)
         }) && !(event.group.end..row.len()).any(|at| row.is(at, Class::By))
+    }
+
+    /// « Les médecins parlent de « retard de phase » », “villagers refer to it as ‘the brown
+    /// summer’”: what many people call something, in a word or two.
+    fn is_nickname(&self, event: &Event) -> bool {
+        let row = &self.row;
+        let group = &event.group;
+        let Complement::Label(start) = event.complement else {
+            return matches!(event.complement, Complement::Quote(at)
+                if row.french() && row.is_word(group.cue, &["appellent"]) && self.few(at, 2));
+        };
+        let calls = match row.french() {
+            true => row.is_word(group.cue, &["parlent", "appellent"]),
+            false => row.is_word(group.cue, &["call", "refer", "describe"]),
+        };
+        let present = matches!(group.form, Form::Plural) && group.first == group.cue;
+        let quote = (start..row.len().min(start + 2)).find(|at| row.atoms[*at].quote().is_some());
+        // Nobody in particular: a plural noun.
+        let many = event.subject.is_some_and(|s| {
+            (s.start..s.end).all(|at| !row.atoms[at].is_name() && !row.is(at, Class::Subject))
+        });
+        calls && present && many && quote.is_some_and(|at| self.few(at, 3))
+    }
+
+    /// True where the marks at `at` hold no more than `most` words without a verb.
+    fn few(&self, at: usize, most: usize) -> bool {
+        let pair = self.row.get(at).and_then(|a| a.quote());
+        pair.is_some_and(|pair| {
+            let inside = &self.inside[pair];
+            inside.atoms <= most && !inside.verb && !inside.stop
+        })
     }
 
     /// True for an infinitive that nobody is the subject of.

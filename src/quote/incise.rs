@@ -484,7 +484,10 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
 
 /// The comma behind a short adjunct at `at`, “…, the club notes on its website, …”; else `at`.
 fn closed_adjunct(row: &Row, at: usize) -> usize {
-    if !row.is_any(at, &[Class::Preposition, Class::To, Class::Time]) {
+    if !row.is_any(
+        at,
+        &[Class::Preposition, Class::To, Class::Time, Class::Pronoun],
+    ) {
         return at;
     }
     let ceiling = row.len().min(at + 8);

@@ -125,6 +125,7 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
     sentence.stances(claimed, &mut drafts);
     sentence.announced(claimed, &mut drafts);
     sentence.said_by_noun(claimed, &mut drafts);
+    sentence.owned(claimed, &mut drafts);
     sentence.bare_colons(&events, claimed, &mut drafts);
     sentence.headline(claimed, &mut drafts);
     drafts

@@ -40,8 +40,6 @@ const OF_DOING: &[&str] = &[
     "recommended",
     "suggests",
     "suggested",
-    "proposes",
-    "proposed",
 ];
 
 /// What the verb of `group` takes.
@@ -102,7 +100,8 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             Kind::Word | Kind::Small(Class::Have | Class::Be)
                 if at == group.end
                     && row.word(at).ends_with("ing")
-                    && row.is_word(group.cue, OF_DOING) =>
+                    && row.is_word(group.cue, OF_DOING)
+                    && row.kind(at + 1) != Some(Kind::Word) =>
             {
                 return Complement::Infinitive(at);
             }
@@ -172,6 +171,14 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     row.word(at + 1).ends_with("ing") && row.kind(at + 1) == Some(Kind::Word);
                 if frames.has(Frames::CHARGE) && doing && row.is_word(at, &["for", "against"]) {
                     return Complement::Infinitive(at);
+                }
+                // “complained about the “rigged” system”
+                if frames.has(Frames::NOMINAL)
+                    && at == group.end
+                    && phrase.is_none()
+                    && marked_phrase(row, at + 1)
+                {
+                    return Complement::Nominal(at + 1);
                 }
                 led = None;
                 at = adjunct_end(row, at);
@@ -251,6 +258,20 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
         at += 1;
     }
     Complement::None
+}
+
+/// True where a noun phrase with marked words in it begins at `at`.
+fn marked_phrase(row: &Row, at: usize) -> bool {
+    let ceiling = row.len().min(at + 7);
+    let inside = |i: usize| {
+        row.noun_like(i) || row.is_any(i, &[Class::Determiner, Class::Adverb]) || owner_mark(row, i)
+    };
+    let end = (at..ceiling).find(|i| !inside(*i));
+    end.is_some_and(|end| end > at && row.atoms[end].quote().is_some() && !row.ends_itself(end - 1))
+}
+
+fn owner_mark(row: &Row, at: usize) -> bool {
+    row.is_word(at, &["'s", "’s", "'", "’"])
 }
 
 /// “in what the builder says is”, “a deal, which she said was”: the subject of the clause stands

@@ -6,6 +6,9 @@ use crate::lang::cue::Form;
 const IRREGULAR: &[(&str, &str, &str)] = &[
     ("say", "said", "said"),
     ("hold", "held", "held"),
+    ("extol", "extolled", "extolled"),
+    ("take", "took", "taken"),
+    ("hit", "hit", "hit"),
     ("tell", "told", "told"),
     ("write", "wrote", "written"),
     ("read", "read", "read"),
