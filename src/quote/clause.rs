@@ -521,7 +521,8 @@ impl<'a> Row<'a> {
                 || atom.kind == Kind::Word
                     && atom.cue.is_none()
                     && !atom.capital
-                    && crate::lang::fr::words::is_infinitive(word)
+                    && (crate::lang::fr::words::is_infinitive(word)
+                        || at > first && word.ends_with("er"))
                     && (at > first
                         || !self.is_any(
                             at.wrapping_sub(1),

@@ -187,7 +187,9 @@ fn comments(row: &Row, at: usize, extent: Extent, limit: usize) -> bool {
             || led("en", &["raison", "présence", "marge"])
             || row.is(at, Class::In) && doing(at + 1)
             || led("de", &["peur", "crainte"])
-            || row.is_word(at, &["dont"]) && row.kind(at + 1) == Some(Kind::Number)
+            || row.is_word(at, &["dont"])
+                && (counts(row, at + 1) || row.kind(at + 1) == Some(Kind::Number))
+                && (at + 2..limit).any(|i| row.atoms[i].finite)
             || row.is_word(at, &["soit"]) && !row.is_any(at + 1, &[Class::Article, Class::That])
             || last && absolute(row, at, limit)
             || last && extent == Extent::Clause && apposed(row, at);
@@ -199,6 +201,27 @@ fn comments(row: &Row, at: usize, extent: Extent, limit: usize) -> bool {
         || row.is_word(at, &["a"])
             && row.is(at + 1, Class::Time)
             && row.is_word(at + 2, &["before", "after"])
+}
+
+/// « deux », « trois »: how many, in letters.
+fn counts(row: &Row, at: usize) -> bool {
+    let numbers = [
+        "un",
+        "une",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "plusieurs",
+        "certains",
+        "certaines",
+    ];
+    row.is_word(at, &numbers)
 }
 
 /// What a reported event leads to: “…, prompting laughter”.

@@ -326,7 +326,15 @@ pub(super) fn floating(
                 });
                 continue;
             }
-            let long = words.atoms >= 3 && words.capital && (words.stop || words.verb)
+            // « Pas de sucre, pas de suite ». : the marks are all of the sentence.
+            let whole = zone.atoms.len() == position + 2
+                && position == 0
+                && zone.atoms[1].kind == Kind::Stop
+                && words.atoms >= 4
+                && words.capital
+                && !words.titled;
+            let long = whole
+                || words.atoms >= 3 && words.capital && (words.stop || words.verb)
                 || words.atoms >= 7 && words.verb && !words.leans;
             if !stands && attributed.is_none()
                 || !(long || words.atoms >= 2 && words.stop && words.capital)
@@ -343,15 +351,15 @@ pub(super) fn floating(
                 end: atom.end,
             };
             let near = last.is_some() && zone.paragraph <= last_paragraph + 1;
-            // English: “…,” said X. “…” is one quotation in two pieces.
-            if text.language() == Language::En
-                && attributed.is_none()
+            // “…,” said X. “…” is one quotation in two pieces.
+            if attributed.is_none()
                 && zone.paragraph == last_paragraph
                 && let Some(at) = last
                 && drafts[at].kind == QuoteKind::Direct
                 && drafts[at].source.is_some()
                 && drafts[at].rule == Rule::DirectIncise
                 && joins(text, &drafts[at], atom)
+                && !answers(text, &drafts[at])
             {
                 drafts[at].content.push(content);
                 drafts[at].pairs.push(pair);
@@ -456,6 +464,19 @@ fn joins(text: &Text, draft: &Draft, atom: &Atom) -> bool {
     atom.start >= behind
         && atom.start - behind <= 60
         && text.sentence_of(atom.start) - text.sentence_of(behind.saturating_sub(1)) <= 1
+}
+
+/// True where what follows is somebody else's turn: behind a question in French, or a reply.
+fn answers(text: &Text, draft: &Draft) -> bool {
+    let replies = draft.cue.is_some_and(|cue| {
+        let word = text.word(cue.start);
+        ["répl", "rétor", "ripost"]
+            .iter()
+            .any(|s| word.starts_with(s))
+    });
+    let last = draft.content.last().map_or(0, |r| r.end);
+    let question = last >= 2 && text.word(last - 2).ends_with('?');
+    text.language() == Language::Fr && (replies || question)
 }
 
 /// True where the quotation at `position` is a sentence of its own.

@@ -195,6 +195,8 @@ impl Row<'_> {
             Form::Gerund => {
                 if k > 0 && self.is(k - 1, Class::In) {
                     group.leading = Some(k - 1);
+                } else if self.is_word(at, &["maintenant"]) {
+                    return false;
                 }
                 !self.is_any(at.wrapping_sub(1), &[Class::Determiner, Class::Article])
             }
@@ -386,8 +388,12 @@ impl Row<'_> {
             return true;
         }
         // « la nouvelle annonce de … »
+        let nouns = [
+            "demande", "demandes", "menace", "note", "remarque", "reproche",
+        ];
         before.kind == Kind::Word
             && !before.finite
+            && (self.atoms[at].noun || self.is_word(at, &nouns))
             && first == at
             && self.is_any(at + 1, &[Class::OfThe])
             && self.is_any(first.wrapping_sub(2), &[Class::Determiner, Class::Article])

@@ -113,7 +113,7 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
                 return None;
             }
             // « Le « oui », dit X » with an object behind the verb and no comma in front.
-        } else if group.has(Frames::AMBIGUOUS)
+        } else if group.has(Frames::AMBIGUOUS) && !(row.quoted && ends_sentence(row, source.end))
             || !main_verb
                 && !row.opens_turn()
                 && (!row.quoted || left.end - left.start < 3)
@@ -169,6 +169,11 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         preposition: false,
         unset: !set_off,
     })
+}
+
+/// « « Regarder, c'est s'éloigner, poursuit Agathe. Toucher, … » »: nothing follows but a stop.
+fn ends_sentence(row: &Row, at: usize) -> bool {
+    matches!(row.kind(at), None | Some(Kind::Stop))
 }
 
 /// True where the marked words at `at` go on with the verb of their sentence: « La France

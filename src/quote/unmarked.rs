@@ -140,8 +140,7 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 };
             }
             Kind::Small(Class::Of) => {
-                if frames.has(Frames::CHARGE) && row.get(at + 1).is_none_or(|a| a.quote().is_none())
-                {
+                if frames.has(Frames::CHARGE) && row.word(at + 1).ends_with("ing") {
                     return Complement::Infinitive(at);
                 }
                 led = Some(at);

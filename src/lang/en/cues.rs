@@ -284,7 +284,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("tweet", "IQ:"),
     ("underline", "QN"),
     ("underscore", "QN"),
-    ("urge", "IQDON"),
+    ("urge", "IQDO"),
     ("vent", "IN"),
     ("venture", "I"),
     ("vilify", "NL"),
