@@ -14,6 +14,7 @@ mod complement;
 mod confidence;
 mod dialogue;
 mod draft;
+mod english_group;
 mod extent;
 mod free;
 mod governed;

@@ -484,13 +484,16 @@ impl<'a> Row<'a> {
             ]) {
                 pending += 1;
             } else if atom.finite && !self.after_determiner(at) {
-                let continues = at > range.start && self.atoms[at - 1].finite;
+                // “who was dismissed”: one verb.
+                let goes_on =
+                    at > range.start && self.atoms[at - 1].finite && !self.after_determiner(at - 1);
+                if goes_on {
+                    continue;
+                }
                 if pending == 0 {
                     return true;
                 }
-                if !continues {
-                    pending -= 1;
-                }
+                pending -= 1;
             }
         }
         false

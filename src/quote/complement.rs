@@ -324,7 +324,10 @@ pub(super) fn quote_at(
             at - 1,
             &[Class::Determiner, Class::Article, Class::OfThe, Class::Of],
         ) || row.kind(at - 1) == Some(Kind::Word)
-            || row.is_any(at - 1, &[Class::And, Class::Preposition, Class::To])
+            || row.is_any(
+                at - 1,
+                &[Class::And, Class::Preposition, Class::To, Class::Finite],
+            )
             || owned && !row.french();
         // « juge le rapport « hors sol » »
         if row.french() && inside && frames.has(Frames::LABEL) && !group.passive {

@@ -383,7 +383,8 @@ impl Sentence<'_> {
             true => row.is_word(group.cue, &["parlent", "appellent"]),
             false => row.is_word(group.cue, &["call", "refer", "describe"]),
         };
-        let present = matches!(group.form, Form::Plural) && group.first == group.cue;
+        let present = matches!(group.form, Form::Plural)
+            && (group.first..group.cue).all(|at| row.is(at, Class::Adverb));
         let quote = (start..row.len().min(start + 2)).find(|at| row.atoms[*at].quote().is_some());
         // Nobody in particular: a plural noun.
         let many = event.subject.is_some_and(|s| {

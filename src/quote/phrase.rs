@@ -442,7 +442,8 @@ impl Row<'_> {
 
     /// English determiners that stand for somebody: “one called it …”, “both noted that”.
     pub fn is_someone(&self, at: usize) -> bool {
-        !self.french() && self.is_word(at, SOMEONE) && !self.noun_like(at + 1)
+        let noun = self.noun_like(at + 1) && self.atoms[at + 1].cue.is_none();
+        !self.french() && self.is_word(at, SOMEONE) && !noun
     }
 
     /// True where a phrase names somebody or something that can speak.

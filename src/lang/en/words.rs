@@ -142,6 +142,13 @@ pub const NO_ADVERBS: &[&str] = &[
     "yearly",
 ];
 
+/// Beginnings of verbs with un-; all other words with un- and -ed tell how something is:
+/// “left rates unchanged”.
+pub const UN_VERBS: &[&str] = &[
+    "uncover", "under", "undergo", "unearth", "unfold", "unite", "unleash", "unload", "unlock",
+    "unravel", "unseat", "untie", "unveil",
+];
+
 /// Verbs of those who make a document known. Folded.
 pub const PUBLISHED: &[&str] = &[
     "issued",
