@@ -190,7 +190,6 @@ fn comments(row: &Row, at: usize, extent: Extent, limit: usize) -> bool {
             || row.is_word(at, &["dont"])
                 && (counts(row, at + 1) || row.kind(at + 1) == Some(Kind::Number))
                 && (at + 2..limit).any(|i| row.atoms[i].finite)
-            || row.is_word(at, &["soit"]) && !row.is_any(at + 1, &[Class::Article, Class::That])
             || last && absolute(row, at, limit)
             || last && extent == Extent::Clause && apposed(row, at);
     }
