@@ -19,12 +19,16 @@ mod nouns;
 mod people;
 mod phrase;
 mod pronouns;
+mod rank;
 mod reader;
 mod roles;
 mod salience;
 mod shortened;
 mod sources;
 mod speakers;
+mod surnames;
+mod turns;
+mod unsourced;
 
 use self::fold::Words;
 use self::hash::Map;

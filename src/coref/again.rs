@@ -175,7 +175,9 @@ impl Resolver<'_> {
         let from = phrase.noun.is_none() && phrase.modifiers.len() < 3;
         let plain = from || modifiers.all(|word| self.reader.spelt(*word, number));
         // What tells nothing of an office or a trade of now goes with any of them.
-        let camp = self.reader.spelt(phrase.role, |role| lexicon.goes_beside(role));
+        let camp = self
+            .reader
+            .spelt(phrase.role, |role| lexicon.goes_beside(role));
         let beside = phrase.pointed || former || from || camp || phrase.age.is_some();
         // « le brigadier », whom no other words introduce, is somebody named.
         let told = !self.roles.of(phrase.role).is_empty();

@@ -4,12 +4,13 @@
 use super::nominals;
 use super::nouns::Class;
 use super::phrase;
+use super::rank::Latent;
 use super::reader::Reader;
-use super::salience::{self, Question};
+use super::salience::{self, Facts, Question};
 use super::sources::Resolver;
-use crate::doc::Mention;
+use crate::doc::{EntityId, Label, Mention};
 use crate::lang::{Determiner, Language};
-use crate::text::TokenRange;
+use crate::text::{Text, TokenRange};
 
 /// How far behind its article the noun of a description may stand.
 const NEAR: usize = 5;
@@ -46,13 +47,20 @@ impl Resolver<'_> {
 
     fn pronoun_between(&mut self, at: usize) {
         let word = self.reader.at(at).word;
-        let Some(pronoun) = self.reader.spelt(word, |w| self.reader.lexicon.pronoun(w)) else {
+        // « fait tiquer l'intéressé »
+        let concerned = folded_concerned(self.text, at);
+        let pronoun = match concerned {
+            Some(whole) => self.reader.lexicon.pronoun(whole),
+            None => self.reader.spelt(word, |w| self.reader.lexicon.pronoun(w)),
+        };
+        let Some(pronoun) = pronoun else {
             return;
         };
         let question = Question {
             token: at,
             pronoun,
             content: &[],
+            written: false,
         };
         if let Some(answer) = self.scene.topic(self.text, question)
             && answer.score >= 60
@@ -68,18 +76,56 @@ impl Resolver<'_> {
             return;
         };
         let at = tokens.start as usize;
-        let Some((entity, _)) = self.known_bearer(&phrase, at, &[]) else {
-            return;
-        };
         let sentence = self.text.sentences()[self.text.sentence_of(at)];
         let start = sentence.start as usize;
-        let weight = salience::place_weight(
-            &self.reader,
+        let opens = salience::opens(&self.reader, at, start);
+        let weight = salience::place_weight(&self.reader, stretched, start, opens);
+        let governed = at > start && self.reader.at(at - 1).preposition;
+        let begins = opens && !governed;
+        if begins && let Some(entity) = self.apposition(stretched.end as usize) {
+            self.scene.call_also(entity, phrase.gender);
+            self.scene.add_place(self.text, at, entity, 32);
+            return;
+        }
+        let definite = phrase.determiner == Some(Determiner::Definite);
+        if definite && let Some((entity, _)) = self.known_bearer(&phrase, at, &[]) {
+            let weight = salience::place_weight(&self.reader, tokens, start, opens);
+            self.scene.add_place(self.text, at, entity, weight + 6);
+            return;
+        }
+        if !begins {
+            return;
+        }
+        let Some(class) = phrase.class else { return };
+        let facts = Facts {
+            gender: phrase.gender,
+            leaning: phrase.gender,
+            plural: phrase.plural,
+            person: class == Class::Person,
+        };
+        let latent = Latent {
             tokens,
-            start,
-            salience::opens(&self.reader, at, start),
-        );
-        self.scene.add_place(self.text, at, entity, weight + 6);
+            facts,
+            entity: None,
+        };
+        self.scene.add_latent(self.text, latent, weight.max(22));
+    }
+
+    /// « Le directeur du tournoi, Yann Kermarrec, … »: the name behind a description's comma.
+    fn apposition(&self, end: usize) -> Option<EntityId> {
+        let count = self.text.tokens().len();
+        if end + 2 >= count || self.text.word(end) != "," {
+            return None;
+        }
+        let near = TokenRange::new(end + 1, count.min(end + 5));
+        let name = self.names_in(near).first()?;
+        let first = self.text.tokens_in(name.span).start as usize;
+        let plain = (end + 1..first).all(|at| {
+            let word = self.reader.at(at);
+            word.determiner.is_some() || word.noun.is_some() || word.title.is_some()
+        });
+        let label = &self.clusters.entities[name.entity.0 as usize - 1].label;
+        (plain && matches!(label, Label::Per | Label::Org)).then_some(name.entity)
     }
 }
 
@@ -102,10 +148,24 @@ pub(super) fn stands(
     }
     let source = text.source().as_bytes();
     let mut list = Vec::new();
-    let mut name = 0;
+    let (mut name, mut sentence) = (0, 0);
     for (at, token) in text.tokens().iter().enumerate() {
         let start = token.span.start();
-        if !opens[usize::from(source[start].to_ascii_lowercase())] {
+        while text
+            .sentences()
+            .get(sentence)
+            .is_some_and(|s| s.end as usize <= at)
+        {
+            sentence += 1;
+        }
+        let first = text
+            .sentences()
+            .get(sentence)
+            .map_or(0, |s| s.start as usize);
+        // « Une habitante … », « À Brest, une habitante … »
+        let begins =
+            at == first || at <= first + 8 && source[text.tokens()[at - 1].span.start()] == b',';
+        if !begins && !opens[usize::from(source[start].to_ascii_lowercase())] {
             continue;
         }
         while name < names.len() && names[name].span.end() <= start {
@@ -115,9 +175,11 @@ pub(super) fn stands(
         if named || token.span.len() > LONGEST || quoted(start) {
             continue;
         }
-        let end = if salience::is_personal(reader, at) {
+        let end = if salience::is_personal(reader, at) || folded_concerned(text, at).is_some() {
             None
-        } else if let Some(noun) = described(reader, at) {
+        } else if let Some(noun) =
+            described(reader, at).or_else(|| begins.then(|| opening(reader, at)).flatten())
+        {
             // « le président Vargas » is named.
             let next = text.tokens().get(noun + 1).map(|t| t.span.start());
             let titles = names[name..].first().map(|n| n.span.start());
@@ -132,6 +194,52 @@ pub(super) fn stands(
         list.push(Stand { token, end });
     }
     list
+}
+
+/// « l'intéressé », « l'intéressée », folded, where its article stands at `at`.
+fn folded_concerned(text: &Text, at: usize) -> Option<&'static str> {
+    if !matches!(text.word(at), "l'" | "l’" | "L'" | "L’") || at + 1 >= text.tokens().len() {
+        return None;
+    }
+    match text.word(at + 1) {
+        "intéressé" => Some("l interesse"),
+        "intéressée" => Some("l interessee"),
+        _ => None,
+    }
+}
+
+/// Index of the noun of a description of any kind that opens its sentence at `at`: « Une
+/// habitante », “Her colleague”, “One former pupil”.
+fn opening(reader: &Reader, at: usize) -> Option<usize> {
+    let english = reader.lexicon.language == Language::En;
+    let opener = reader.at(at);
+    // “One of the printers”
+    let one = english && matches!(reader.text.word(at), "One" | "Another" | "one" | "another");
+    if !one && (opener.determiner.is_none() || opener.preposition) {
+        return None;
+    }
+    let end = reader.text.tokens().len().min(at + NEAR + 1);
+    let mut found = None;
+    for index in at + 1..end {
+        let word = reader.at(index);
+        let noun = word.noun.filter(|_| !word.before_noun || english);
+        // « L'armateur », whom no table knows
+        let ends = |w: &str| reader.lexicon.class_by_ending(w).is_some();
+        let unknown = !english && index == at + 1 && word.lower && !word.before_noun;
+        if noun.is_some() || unknown && reader.spelt(word.word, ends) {
+            found = Some(index);
+            if !english {
+                break;
+            }
+            continue;
+        }
+        let of_the = one && (index == at + 1 && word.of || word.determiner.is_some());
+        let closes = !word.is_word || word.preposition || word.determiner.is_some() || word.and;
+        if !of_the && (closes || english && found.is_some()) {
+            break;
+        }
+    }
+    found
 }
 
 /// Index of the noun of the definite description that the article at `at` opens.

@@ -57,6 +57,18 @@ pub(super) enum Link {
     Topic,
     /// A quotation without a source: the subject of the sentence before.
     Introduced,
+    /// A quotation without a source that begins a paragraph: who was in mind in the one before.
+    Carried,
+    /// « La phrase est de X ».
+    Owned,
+    /// A turn of an interview.
+    Interview,
+    /// A line of a dialogue.
+    Dialogue,
+    /// A headline that somebody says again below.
+    Echo,
+    /// A headline about somebody.
+    Headline,
 }
 
 impl Link {
@@ -86,6 +98,12 @@ impl Link {
             Link::Cataphora => 5_500,
             Link::Topic => 8_300,
             Link::Introduced => 8_200,
+            Link::Carried => 7_000,
+            Link::Owned => 8_500,
+            Link::Interview => 8_000,
+            Link::Dialogue => 8_000,
+            Link::Echo => 9_000,
+            Link::Headline => 6_000,
             Link::Pronoun(margin) => match margin {
                 ..10 => 7_000,
                 10..20 => 8_000,

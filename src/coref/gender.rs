@@ -49,8 +49,9 @@ impl Evidence {
     }
 }
 
-/// What a person's name and the title before it tell.
-pub(super) fn of_person(reader: &Reader, name: TokenRange) -> Evidence {
+/// What a person's name and the title before it tell; what the first name does only at its
+/// `first_time`, however often it comes again.
+pub(super) fn of_person(reader: &Reader, name: TokenRange, first_time: bool) -> Evidence {
     let mut evidence = Evidence::default();
     if name.start > 0 {
         let before = reader.at(name.start as usize - 1);
@@ -65,7 +66,7 @@ pub(super) fn of_person(reader: &Reader, name: TokenRange) -> Evidence {
         evidence.add(gender, 12);
     }
     // A single word is rather a surname: « Martin », “James”.
-    if name.len() > 1 {
+    if name.len() > 1 && first_time {
         let known = reader.spelt(first.word, |word| first_name(word, reader.lexicon));
         evidence.add(known, 6);
         // Most unknown first names in -a are women's, « Joschka » is none.

@@ -150,9 +150,9 @@ pub(super) fn read(reader: &Reader, range: Range<usize>) -> Option<Phrase> {
     let class = noun.map(|n| n.class).or_else(ending);
     // « la ministre » tells more than « ministre », “le” nothing of an English word.
     let told = article_gender.filter(|_| french);
-    let epicene = noun.is_some_and(|n| n.class == Class::Person && n.gender.is_none());
+    let person = noun.is_some_and(|n| n.class == Class::Person);
     let gender = match told {
-        Some(Gender::Feminine) if epicene => told,
+        Some(Gender::Feminine) if person => told,
         _ => noun.and_then(|n| n.gender).or(told),
     };
     // “Demographers” is several, known or not.

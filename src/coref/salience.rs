@@ -2,8 +2,10 @@
 
 use super::gender::{self, Evidence};
 use super::hash::Map;
+use super::rank::{self, Latent};
 use super::reader::Reader;
 use super::roles::Roles;
+use super::surnames;
 use crate::doc::{Entity, EntityId, Label, Mention};
 use crate::lang::{Gender, Language, Pronoun};
 use crate::text::{Span, Text, TokenRange};
@@ -38,15 +40,15 @@ pub(super) struct Place {
     pub(super) sentence: u32,
     pub(super) entity: EntityId,
     /// How much the place itself brings an entity to mind.
-    weight: i32,
+    pub(super) weight: i32,
     /// True where it names or stands for who says a quotation.
-    source: bool,
+    pub(super) source: bool,
 }
 
 /// All places of names and, as they are found, of sources; and what is known of entities.
 #[derive(Debug)]
 pub(super) struct Scene {
-    names: Vec<Place>,
+    pub(super) names: Vec<Place>,
     /// Sources, pronouns and descriptions in between, as they are answered.
     sources: Vec<Place>,
     facts: Vec<Facts>,
@@ -56,6 +58,8 @@ pub(super) struct Scene {
     /// For each sentence how many of those before it are not wholly quoted: what is said
     /// between marks takes nobody farther away.
     steps: Vec<u32>,
+    /// Descriptions that are no entity yet.
+    pub(super) latents: Vec<Latent>,
 }
 
 /// Where a pronoun stands and what it asks for.
@@ -65,6 +69,8 @@ pub(super) struct Question<'a> {
     pub(super) pronoun: Pronoun,
     /// What the quotation says: whoever is named in it does not say it.
     pub(super) content: &'a [Span],
+    /// True where it says so in writing: « Dans un communiqué, elle … ».
+    pub(super) written: bool,
 }
 
 /// An answer and by how much it beats the next one.
@@ -86,7 +92,7 @@ impl Scene {
     ) -> Scene {
         let text = reader.text;
         let mut names: Vec<Place> = Vec::new();
-        let mut evidence = vec![(Evidence::default(), 0usize, 0usize); entities.len()];
+        let mut evidence = vec![(Evidence::default(), 0usize, 0usize, false); entities.len()];
         let mut counts = vec![0; entities.len()];
         let mut firsts = vec![u32::MAX; entities.len()];
         let mut sentence = 0;
@@ -135,7 +141,9 @@ impl Scene {
             if known.1 < WITNESSES {
                 known.1 += 1;
                 if *label == Label::Per {
-                    known.0.merge(gender::of_person(reader, tokens));
+                    let first_time = tokens.len() > 1 && !known.3;
+                    known.3 |= first_time;
+                    known.0.merge(gender::of_person(reader, tokens, first_time));
                 } else {
                     let (told, plural) = gender::of_thing(reader, tokens);
                     known.0.merge(told);
@@ -151,16 +159,22 @@ impl Scene {
                 source: false,
             });
         }
+        surnames::add(reader, mentions, entities, quoted, &mut names);
         let mut told: Map<EntityId, Evidence> = Map::default();
         for statement in roles.all() {
+            // « le ministre » may be a woman, « la ministre » is one.
+            let weight = match statement.gender {
+                Some(Gender::Feminine) => 8,
+                _ => 4,
+            };
             told.entry(statement.entity)
                 .or_default()
-                .add(statement.gender, 4);
+                .add(statement.gender, weight);
         }
         let facts = entities
             .iter()
             .zip(&evidence)
-            .map(|(entity, (evidence, seen, plural))| {
+            .map(|(entity, (evidence, seen, plural, _))| {
                 let mut evidence = *evidence;
                 evidence.merge(told.get(&entity.id).copied().unwrap_or_default());
                 Facts {
@@ -177,6 +191,7 @@ impl Scene {
             counts,
             firsts,
             steps: steps(text, quoted),
+            latents: Vec::new(),
         }
     }
 
@@ -200,7 +215,44 @@ impl Scene {
     }
 
     pub(super) fn facts(&self, entity: EntityId) -> Facts {
-        self.facts[entity.0 as usize - 1]
+        match self.latent(entity) {
+            Some(latent) => latent.facts,
+            None => self.facts[entity.0 as usize - 1],
+        }
+    }
+
+    /// Notes the gender that a pronoun for somebody tells, where nothing else tells it.
+    pub(super) fn learn_gender(&mut self, entity: EntityId, gender: Option<Gender>) {
+        if let Some(facts) = self.facts.get_mut(entity.0 as usize - 1)
+            && facts.gender.is_none()
+            && facts.person
+            && !facts.plural
+        {
+            if facts.leaning == gender {
+                facts.gender = gender;
+            }
+            facts.leaning = gender;
+        }
+    }
+
+    /// Notes that an organisation is called by words of another gender as well, or of one that nothing tells: « L'armateur,
+    /// la société Kaito ».
+    pub(super) fn call_also(&mut self, entity: EntityId, gender: Option<Gender>) {
+        if let Some(facts) = self.facts.get_mut(entity.0 as usize - 1)
+            && !facts.person
+            && facts.gender != gender
+        {
+            facts.gender = None;
+            facts.leaning = None;
+        }
+    }
+
+    /// How often an entity has been named or has spoken so far.
+    pub(super) fn count(&self, entity: EntityId) -> i32 {
+        self.counts
+            .get(entity.0 as usize - 1)
+            .copied()
+            .unwrap_or_default()
     }
 
     /// How often `entity` stands in the text as far as it is read.
@@ -219,7 +271,7 @@ impl Scene {
     }
 
     /// The places before `token`, the nearest first.
-    fn before(&self, token: usize) -> impl Iterator<Item = &Place> {
+    pub(super) fn before(&self, token: usize) -> impl Iterator<Item = &Place> {
         let names = self.names.partition_point(|p| (p.token as usize) < token);
         let sources = self.sources.partition_point(|p| (p.token as usize) < token);
         let (mut a, mut b) = (names, sources);
@@ -244,7 +296,7 @@ impl Scene {
         })
     }
 
-    fn fits(&self, entity: EntityId, pronoun: Pronoun) -> bool {
+    pub(super) fn fits(&self, entity: EntityId, pronoun: Pronoun) -> bool {
         let facts = self.facts(entity);
         let gender = match (facts.gender, pronoun.gender) {
             (Some(one), Some(other)) => one == other,
@@ -257,24 +309,6 @@ impl Scene {
             !facts.plural
         };
         gender && number && pronoun.person.is_none_or(|person| person == facts.person)
-    }
-
-    /// Whom a pronoun means that stands for the one in mind.
-    pub(super) fn topic(&self, text: &Text, question: Question) -> Option<Answer> {
-        let pronoun = question.pronoun;
-        self.foremost(text, question.token, question.content, &|entity| {
-            let facts = self.facts(entity);
-            let thing = !facts.person && pronoun.person.is_none();
-            let unsure = match pronoun.gender {
-                Some(_) if facts.gender.is_some() => 0,
-                Some(_) if facts.leaning == pronoun.gender => 10,
-                Some(_) if facts.leaning.is_some() => 57,
-                Some(_) => 22,
-                None => 0,
-            };
-            let malus = 45 * i32::from(thing) + unsure;
-            self.fits(entity, pronoun).then_some(-malus)
-        })
     }
 
     /// Who of those that `admit` lets in, with the bonus that it gives, is foremost in mind
@@ -296,10 +330,13 @@ impl Scene {
                 break;
             }
             let start = text.tokens()[place.token as usize].span.start();
-            if content.iter().any(|c| c.contains_offset(start)) {
+            if rank::is_latent(self.known(place.entity))
+                || content.iter().any(|c| c.contains_offset(start))
+            {
                 continue;
             }
-            let Some(bonus) = admit(place.entity) else {
+            let entity = self.known(place.entity);
+            let Some(bonus) = admit(entity) else {
                 continue;
             };
             let mut score = 100 - DISTANCE * distance + place.weight + bonus;
@@ -307,17 +344,14 @@ impl Scene {
                 score += 16;
                 speaker_seen = true;
             }
-            match scores
-                .iter_mut()
-                .find(|(entity, ..)| *entity == place.entity)
-            {
+            match scores.iter_mut().find(|(known, ..)| *known == entity) {
                 Some((_, best, places)) => {
                     *best = score.max(*best);
                     *places += 1;
                 }
                 None => {
-                    let known = self.counts[place.entity.0 as usize - 1].min(5);
-                    scores.push((place.entity, score + 2 * known, 0));
+                    let known = self.count(entity).min(5);
+                    scores.push((entity, score + 2 * known, 0));
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Whom the source of each quotation means.
 
 use super::between::{self, Stand};
-use super::confidence::{Link, going_on};
+use super::confidence::Link;
 use super::earlier::Descriptions;
 use super::fold::folded;
 use super::hash::Map;
@@ -10,6 +10,7 @@ use super::phrase;
 use super::reader::Reader;
 use super::roles::Roles;
 use super::salience::{Answer, Question, Scene};
+use super::turns::Turns;
 use super::{Clusters, ResolvedSource, SourceQuery, nominals, pronouns, speakers};
 use crate::doc::{
     Confidence, EntityId, Label, Mention, MentionId, MentionKind, Origin, Provenance,
@@ -17,52 +18,46 @@ use crate::doc::{
 use crate::lang::{Determiner, Gender, Language, Pronoun, Reference, fr};
 use crate::text::{Span, Text, TokenRange};
 
-/// Answers all queries; those with words first, in the order the words stand in, then those
-/// that go on quoting somebody.
+/// Answers all queries in the order in which a reader meets who says them; then those of
+/// which only the whole document tells.
 pub(super) fn resolve(
     text: &Text,
     clusters: &mut Clusters,
     queries: &[SourceQuery],
 ) -> Vec<Option<ResolvedSource>> {
     let mut answers: Vec<Option<ResolvedSource>> = vec![None; queries.len()];
-    let mut order: Vec<usize> = (0..queries.len())
-        .filter(|q| queries[*q].source.is_some())
-        .collect();
     if queries.is_empty() {
         return answers;
     }
-    order.sort_by_key(|q| queries[*q].source);
+    let mut order: Vec<usize> = (0..queries.len()).collect();
+    let opens = |query: &SourceQuery| query.source.or(query.content.first().copied());
+    order.sort_by_key(|q| opens(&queries[*q]));
+    let turns = Turns::read(text, queries);
     let mut resolver = Resolver::new(text, clusters, queries);
     for at in order {
-        if let Some(span) = queries[at].source {
-            answers[at] = resolver.source(span, &queries[at].content);
-        }
+        answers[at] = match queries[at].source {
+            Some(span) => match turns.party(at) {
+                Some(party) => resolver
+                    .interviewed(&turns, party, Some(span))
+                    .or_else(|| resolver.source(span, &queries[at].content)),
+                None => resolver.source(span, &queries[at].content),
+            },
+            None => resolver.unsourced(queries, &answers, at, &turns),
+        };
     }
     let around = Around::new(queries);
     for at in 0..queries.len() {
-        if queries[at].source.is_none()
-            && let Some(answer) = resolver.introduced(queries, at)
+        // « je » in a quotation is whoever says it.
+        if let Some(span) = queries[at].source
+            && answers[at].is_none()
+            && resolver.is_speaker(span)
+            && let Some(outer) = around.query(span, at)
         {
-            answers[at] = Some(answer);
-            continue;
-        }
-        let earlier = match queries[at].source {
-            None => queries[at].continues.filter(|q| *q < at),
-            // « je » in a quotation is whoever says it.
-            Some(span) if answers[at].is_none() && resolver.is_speaker(span) => {
-                around.query(span, at)
-            }
-            Some(_) => continue,
-        };
-        if let Some(answer) = earlier.and_then(|q| answers[q].clone()) {
-            let mention = answer.mentions.first().map(|m| resolver.entity_of(*m));
-            answers[at] = answer.entity.or(mention).map(|entity| ResolvedSource {
-                mentions: Vec::new(),
-                entity: Some(entity),
-                confidence: Confidence::new(going_on(answer.confidence.basis_points())),
-            });
+            answers[at] = resolver.goes_on(answers[outer].as_ref());
         }
     }
+    resolver.dialogues(&turns, queries, &mut answers);
+    resolver.headlines(queries, &mut answers);
     answers
 }
 
@@ -130,7 +125,7 @@ impl<'a> Resolver<'a> {
         self.clusters.mentions[mention.0 as usize - 1].entity
     }
 
-    fn source(&mut self, span: Span, content: &[Span]) -> Option<ResolvedSource> {
+    pub(super) fn source(&mut self, span: Span, content: &[Span]) -> Option<ResolvedSource> {
         let tokens = self.governed(self.text.tokens_in(span));
         if tokens.is_empty() {
             return None;
@@ -158,67 +153,6 @@ impl<'a> Resolver<'a> {
             entity: None,
             confidence: Confidence::new(confidence),
         })
-    }
-
-    /// « La patronne ne dément pas. « … » »: the subject of the sentence right before a
-    /// quotation that nobody is the source of, where that sentence quotes nobody.
-    fn introduced(&mut self, queries: &[SourceQuery], at: usize) -> Option<ResolvedSource> {
-        let content = &queries[at].content;
-        let start = self.text.tokens_in(*content.first()?).start as usize;
-        let sentence = self.text.sentence_of(start);
-        let opens = self.text.sentences()[sentence].start as usize == start;
-        if !opens {
-            return None;
-        }
-        let near = at.saturating_sub(4)..queries.len().min(at + 2);
-        for before in (sentence.saturating_sub(6)..sentence).rev() {
-            let range = self.text.sentences()[before];
-            let first = range.start as usize;
-            if self.text.paragraph_of(first) != self.text.paragraph_of(start) {
-                return None;
-            }
-            let span = self.text.cover(range);
-            let meets = |piece: &Span| piece.start() < span.end() && span.start() < piece.end();
-            let quotes = |query: &SourceQuery| {
-                let mut words = query.content.iter().chain(&query.source);
-                words.any(meets)
-            };
-            let told = |query: &SourceQuery| quotes(query) && query.source.is_some();
-            if queries[near.clone()].iter().any(told) {
-                return None;
-            }
-            // « A-t-elle peur ? « Non. » Et demain ? « Non plus. » »
-            if queries[near.clone()].iter().any(quotes) {
-                continue;
-            }
-            let subject = self.scene.subject_in(before);
-            if let Some(entity) = subject.or_else(|| self.described_at(first)) {
-                return Some(ResolvedSource {
-                    mentions: Vec::new(),
-                    entity: Some(entity),
-                    confidence: Confidence::new(Link::Introduced.confidence()),
-                });
-            }
-            if !self.text.slice(span).trim_end().ends_with('?') {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// Whom the definite description of a person that begins at a token means.
-    fn described_at(&mut self, start: usize) -> Option<EntityId> {
-        let noun = between::described(&self.reader, start)?;
-        let person = self.reader.at(noun).noun.map(|n| n.class) == Some(Class::Person);
-        let tokens = nominals::stretch(&self.reader, TokenRange::new(start, noun + 1));
-        let phrase = phrase::read(&self.reader, tokens.range()).filter(|_| person)?;
-        let span = self.text.cover(tokens);
-        if let Some(mention) = self.mention_at(span) {
-            return Some(self.entity_of(mention));
-        }
-        let (entity, confidence) = self.bearer(&phrase, span, start, &[]);
-        self.mention(span, entity, MentionKind::Nominal, confidence);
-        Some(entity)
     }
 
     /// Without a preposition in front: « selon Odile Kermarrec ». One that is an article as
@@ -308,7 +242,7 @@ impl<'a> Resolver<'a> {
         &names[from..to.max(from)]
     }
 
-    fn pronoun_source(
+    pub(super) fn pronoun_source(
         &mut self,
         span: Span,
         tokens: TokenRange,
@@ -320,6 +254,7 @@ impl<'a> Resolver<'a> {
             token,
             pronoun,
             content,
+            written: self.is_written(token),
         };
         if pronoun.reference == Reference::Generic
             && let Some(found) = self.somewhere(tokens.end as usize, content)
@@ -347,9 +282,13 @@ impl<'a> Resolver<'a> {
             None => self.described_before(question, 40)?,
         };
         let confidence = link.confidence();
-        let mention = self.mention(span, answer.entity, MentionKind::Pronoun, confidence);
+        let entity = self.real(answer.entity, content, pronoun.gender)?;
+        if answer.margin >= 20 {
+            self.scene.learn_gender(entity, pronoun.gender);
+        }
+        let mention = self.mention(span, entity, MentionKind::Pronoun, confidence);
         self.scene
-            .add_source(self.text, tokens.start as usize, answer.entity);
+            .add_source(self.text, tokens.start as usize, entity);
         Some(ResolvedSource {
             mentions: vec![mention],
             entity: None,
@@ -412,6 +351,19 @@ impl<'a> Resolver<'a> {
         mentions.first().map(|mention| self.entity_of(*mention))
     }
 
+    /// True behind « Dans un communiqué, », “In a blog post,”: organisations write so as well.
+    fn is_written(&self, pronoun: usize) -> bool {
+        let sentence = self.text.sentences()[self.text.sentence_of(pronoun)];
+        let first = sentence.start as usize;
+        let near = pronoun > first + 2 && pronoun <= first + 10;
+        if !near || !matches!(self.text.word(first), "Dans" | "Par" | "In") {
+            return false;
+        }
+        let mut words = first + 1..pronoun.min(first + 6);
+        let writing = |at: usize| self.reader.at(at).noun.map(|n| n.class) == Some(Class::Writing);
+        self.text.word(pronoun - 1) == "," && words.any(writing)
+    }
+
     fn antecedent(&self, question: Question) -> Option<(Answer, Link)> {
         let pronoun = question.pronoun;
         let answer = match pronoun.reference {
@@ -453,28 +405,71 @@ impl<'a> Resolver<'a> {
         if found.score <= score {
             return None;
         }
-        let range = found.tokens.range();
-        let phrase = phrase::read(&self.reader, range.clone())?;
         let stretched = nominals::stretch(&self.reader, found.tokens);
-        let span = self.text.cover(stretched);
-        let entity = match self.mention_at(span) {
-            Some(mention) => self.entity_of(mention),
-            None => {
-                let known = self.clusters.entities.len();
-                let at = range.start;
-                let (entity, confidence) = self.bearer(&phrase, span, at, question.content);
-                if self.clusters.entities.len() > known {
-                    self.mention(span, entity, MentionKind::Nominal, confidence);
-                }
-                entity
-            }
-        };
+        let entity = self.bearer_at(
+            found.tokens,
+            stretched,
+            question.content,
+            question.pronoun.gender,
+        )?;
         let answer = Answer {
             entity,
             score: found.score,
             margin: found.score - score,
         };
         Some((answer, Link::ForDescription(answer.margin)))
+    }
+
+    /// The entity itself; for a description that has none yet, the one that it means.
+    pub(super) fn real(
+        &mut self,
+        entity: EntityId,
+        content: &[Span],
+        gender: Option<Gender>,
+    ) -> Option<EntityId> {
+        let known = self.scene.known(entity);
+        let Some(latent) = self.scene.latent(known).copied() else {
+            return Some(known);
+        };
+        let stretched = nominals::stretch(&self.reader, latent.tokens);
+        let real = self.bearer_at(latent.tokens, stretched, content, gender)?;
+        self.scene.set_real(entity, real);
+        Some(real)
+    }
+
+    /// The entity that a description without a mention means; one of its own where need be.
+    /// `gender` is what a pronoun for it tells.
+    pub(super) fn bearer_at(
+        &mut self,
+        tokens: TokenRange,
+        stretched: TokenRange,
+        content: &[Span],
+        gender: Option<Gender>,
+    ) -> Option<EntityId> {
+        let span = self.text.cover(stretched);
+        if let Some(mention) = self.mention_at(span) {
+            return Some(self.entity_of(mention));
+        }
+        let mut phrase = phrase::read(&self.reader, tokens.range())?;
+        // « Le rapport … Il … »: whose it is.
+        if phrase.class == Some(Class::Writing) {
+            let (mentions, _) = self.described(span, stretched, content)?;
+            return mentions.first().map(|mention| self.entity_of(*mention));
+        }
+        phrase.gender = phrase.gender.or(gender);
+        if matches!(
+            self.text.word(tokens.start as usize),
+            "One" | "one" | "Another"
+        ) {
+            phrase.determiner = Some(Determiner::Indefinite);
+        }
+        let known = self.clusters.entities.len();
+        let start = tokens.start as usize;
+        let (entity, confidence) = self.bearer(&phrase, span, start, content);
+        if self.clusters.entities.len() > known {
+            self.mention(span, entity, MentionKind::Nominal, confidence);
+        }
+        Some(entity)
     }
 
     /// The mention that is exactly these words.

@@ -13,6 +13,9 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
     } else {
         en::cues::PREPOSITIONS
     };
+    if let Some(aside) = from_source(row, at) {
+        return Some(aside);
+    }
     let first = row.word(at);
     // « selon », « d' », « à », « aux », « au », « de », « si », "according", "in".
     let opens = first.as_bytes().first().map(u8::to_ascii_lowercase);
@@ -93,6 +96,31 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
         after: source.end,
         preposition: true,
         unset: left_end == at,
+    })
+}
+
+/// « De source policière, … »: the source is its own name.
+fn from_source(row: &Row, at: usize) -> Option<Aside> {
+    let led = row.french() && row.is(at, Class::Of) && row.is_word(at + 1, &["source", "sources"]);
+    let set_off = at == 0 || row.kind(at - 1) == Some(Kind::Comma);
+    if !led || !set_off {
+        return None;
+    }
+    let source = Range {
+        start: at + 1,
+        end: row.simple_phrase(at + 1),
+    };
+    let closed = matches!(row.kind(source.end), None | Some(Kind::Comma | Kind::Stop));
+    (closed && source.end > at + 2).then_some(Aside {
+        left_end: at - usize::from(at > 0),
+        cue: Range {
+            start: at,
+            end: at + 1,
+        },
+        source: Some(source),
+        after: source.end,
+        preposition: true,
+        unset: false,
     })
 }
 
@@ -363,7 +391,9 @@ fn apposes(row: &Row, source_end: usize, start: usize, end: usize) -> bool {
 /// True where the atoms from `start` to `end` only describe the source before them.
 fn is_aside(row: &Row, start: usize, end: usize) -> bool {
     let first = &row.atoms[start];
-    let verb = (start..end).any(|i| {
+    // “according to the paper, published in June, …”
+    let participle = !row.french() && row.participle_like(start);
+    let verb = (start + usize::from(participle)..end).any(|i| {
         row.atoms[i].finite && !row.is_any(i.wrapping_sub(1), &[Class::Determiner, Class::Article])
     });
     if first.is(Class::Relative) {

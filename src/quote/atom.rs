@@ -520,7 +520,12 @@ impl Reader<'_> {
                     atom.kind = Kind::Small(Class::Adverb);
                 }
                 let aux = before.is_some_and(|b| b.is_any(&[Class::Have, Class::Be, Class::Been]));
-                atom.finite = word.len() > 4 && word.ends_with("ed") && !nominal && !aux;
+                let adjective = word.starts_with("un")
+                    && !en::words::UN_VERBS
+                        .iter()
+                        .any(|verb| word.starts_with(verb));
+                atom.finite =
+                    word.len() > 4 && word.ends_with("ed") && !nominal && !aux && !adjective;
                 if atom.finite {
                     atom.form = Form::Past;
                 }

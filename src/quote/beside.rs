@@ -108,7 +108,13 @@ impl Sentence<'_> {
         }
         let mut end = aside.after;
         // « Nous avons perdu », reconnaît X, « mais nous reviendrons ».
-        if let Some(at) = self.resumed_quote(aside.after, limit) {
+        let verb_first = kind != QuoteKind::Direct
+            && !row.has_main_verb(left)
+            && self.clause_resumes(aside, left, limit);
+        if let Some(at) = self
+            .resumed_quote(aside.after, limit)
+            .filter(|_| !verb_first)
+        {
             ranges.push(Range {
                 start: at,
                 end: at + 1,
@@ -216,7 +222,30 @@ impl Sentence<'_> {
         let verb = || comma && !row.has_main_verb(left) && row.has_main_verb(behind);
         // « La croissance a ralenti, selon l'Insee, au printemps »
         let adjunct = || aside.preposition && self.goes_on_behind(aside.after, limit);
-        that || verb() || adjunct()
+        that || verb() || adjunct() || self.gives_reason(aside.after, limit)
+    }
+
+    /// True where behind the comma at `after` what is said goes on: “He turned back, he said,
+    /// because …”, « …, estime-t-elle, et coûterait trop cher ».
+    fn gives_reason(&self, after: usize, limit: usize) -> bool {
+        let row = &self.row;
+        let next = after + 1;
+        if row.kind(after) != Some(Kind::Comma) || next + 1 >= limit {
+            return false;
+        }
+        if row.french() {
+            let conditional = row.word(next + 1).ends_with("rait");
+            return row.is_any(next, &[Class::And, Class::But]) && conditional
+                || row.is_word(next, &["parce", "puisque", "puisqu'", "puisqu’"]);
+        }
+        let reason = ["because", "unless", "until", "ever", "slightly", "compared"];
+        let own_subject = row.is_any(next, &[Class::And, Class::But])
+            && !row.get(next + 1).is_some_and(|a| a.finite)
+            && !row.is(next + 1, Class::Subject)
+            && (next + 2..limit).any(|i| row.is_any(i, &[Class::Be, Class::Modal]));
+        row.is_word(next, &reason)
+            || row.is(next, Class::To) && row.infinitive(next + 1)
+            || own_subject
     }
 
     /// True where behind the comma at `after` the clause before goes on with an adjunct.
@@ -282,6 +311,23 @@ impl Sentence<'_> {
             && (0..dash).any(|at| row.is(at, Class::Time) || row.atoms[at].is_name())
         {
             start = dash + 1;
+        }
+        // “14.30 Nine people have been treated, …”: the time of an entry.
+        let opened = row
+            .text
+            .paragraphs()
+            .get(row.text.paragraph_of(row.atoms[0].start));
+        if start == 0
+            && end > 2
+            && opened.is_some_and(|p| p.start as usize == row.atoms[0].start)
+            && row.kind(0) == Some(Kind::Number)
+            && row.word(0).contains(['.', ':', 'h'])
+            && row
+                .text
+                .word(row.atoms[1].start)
+                .starts_with(char::is_uppercase)
+        {
+            start = 1;
         }
         while start < end
             && (row.is_any(start, &[Class::And, Class::But])

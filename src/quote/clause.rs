@@ -84,7 +84,7 @@ impl<'a> Row<'a> {
         if self.french() && self.is_word(last, &["en", "y"]) && last > 0 {
             return self.subject(last, plural);
         }
-        if atom.is(Class::Pronoun) {
+        if atom.is(Class::Pronoun) || self.is_someone(last) {
             return Some(Range {
                 start: last,
                 end: first,
@@ -112,6 +112,17 @@ impl<'a> Row<'a> {
             return self.subject(adjunct, plural);
         }
         let phrase = self.noun_phrase_ending(first, plural)?;
+        // “The report on the abbey, in Dorset, published on Thursday, describes”
+        let place = self.kind(first) == Some(Kind::Comma)
+            && phrase.start >= 3
+            && self.is_any(phrase.start - 1, &[Class::Preposition, Class::In])
+            && self.kind(phrase.start - 2) == Some(Kind::Comma);
+        if place
+            && let Some(range) = self.subject(phrase.start - 2, plural)
+            && self.speaks(range)
+        {
+            return Some(range);
+        }
         if let Some(range) = self.described_by_clause(phrase.start) {
             return Some(range);
         }
@@ -332,6 +343,7 @@ impl<'a> Row<'a> {
             && self.kind(range.start - 1) == Some(Kind::Comma)
             && self.get(range.start - 2).is_some_and(|a| a.is_name())
             && let Some(name) = self.noun_phrase_ending(range.start - 1, false)
+            && !self.opens_with_attribution(name.start)
         {
             return Range {
                 start: name.start,
@@ -339,6 +351,13 @@ impl<'a> Row<'a> {
             };
         }
         range
+    }
+
+    /// “According to the union, crews had …”: the phrase
+    /// behind the comma is no apposition of the one that begins at `start`.
+    fn opens_with_attribution(&self, start: usize) -> bool {
+        !self.french()
+            && (start.saturating_sub(2)..=start).any(|at| self.is_word(at, &["according"]))
     }
 
     /// « Le procureur de Nantes, Yvon Carrel, qui … »: takes in the title before a name.
@@ -450,6 +469,13 @@ impl<'a> Row<'a> {
         let mut pending = 0usize;
         for at in range.start..range.end.min(self.len()) {
             let atom = &self.atoms[at];
+            let pronoun = !self.french()
+                && at == range.start
+                && atom.is(Class::That)
+                && self.get(at + 1).is_some_and(|a| a.finite);
+            if pronoun {
+                continue;
+            }
             if atom.is_any(&[
                 Class::Relative,
                 Class::That,
@@ -458,13 +484,16 @@ impl<'a> Row<'a> {
             ]) {
                 pending += 1;
             } else if atom.finite && !self.after_determiner(at) {
-                let continues = at > range.start && self.atoms[at - 1].finite;
+                // “who was dismissed”: one verb.
+                let goes_on =
+                    at > range.start && self.atoms[at - 1].finite && !self.after_determiner(at - 1);
+                if goes_on {
+                    continue;
+                }
                 if pending == 0 {
                     return true;
                 }
-                if !continues {
-                    pending -= 1;
-                }
+                pending -= 1;
             }
         }
         false
@@ -495,7 +524,8 @@ impl<'a> Row<'a> {
                 || atom.kind == Kind::Word
                     && atom.cue.is_none()
                     && !atom.capital
-                    && crate::lang::fr::words::is_infinitive(word)
+                    && (crate::lang::fr::words::is_infinitive(word)
+                        || at > first && word.ends_with("er"))
                     && (at > first
                         || !self.is_any(
                             at.wrapping_sub(1),

@@ -23,7 +23,11 @@ impl Sentence<'_> {
             }
             let colon = at - 1;
             let inside = &self.inside[pair];
-            if inside.atoms < 2 || inside.titled && !inside.verb {
+            let stop = usize::from(inside.stop);
+            if inside.atoms < 2 + stop && !row.french()
+                || inside.atoms < 2
+                || inside.titled && !inside.verb && (!inside.stop || inside.atoms < 4)
+            {
                 continue;
             }
             let last = events

@@ -56,6 +56,27 @@ fn french(row: &Row, group: &Group) -> Complement {
                 }
                 return Complement::None;
             }
+            // « réclame un registre public, « consultable la veille » »
+            Kind::Comma
+                if phrase.is_some()
+                    && frames.has(Frames::NOMINAL)
+                    && !spare
+                    && !group.passive
+                    && row.get(at + 1).is_some_and(|a| {
+                        let first = row.text.word(a.start + 1);
+                        a.quote().is_some() && first.starts_with(char::is_lowercase)
+                    }) =>
+            {
+                return Complement::Nominal(phrase.unwrap_or(at + 1));
+            }
+            // « signale une panne, d'une voix « normale » »
+            Kind::Comma
+                if row.is(at + 1, Class::Of)
+                    && row.is_word(at + 2, &["un", "une"])
+                    && row.is_word(at + 3, &["voix", "ton", "air", "geste"]) =>
+            {
+                return Complement::None;
+            }
             Kind::Comma => match closing_comma(row, at) {
                 Some(close) => {
                     at = close + 1;
@@ -76,6 +97,12 @@ fn french(row: &Row, group: &Group) -> Complement {
                 }
                 return Complement::None;
             }
+            // « appeler avant de venir »
+            Kind::Small(Class::Of)
+                if at > 0 && row.is_word(at - 1, &["avant", "près", "loin", "hors", "lors"]) =>
+            {
+                in_aside = true;
+            }
             Kind::Small(Class::Of) => {
                 if frames.has(Frames::TO) && row.infinitive(at + 1) && !spare {
                     return Complement::Infinitive(at);
@@ -86,9 +113,19 @@ fn french(row: &Row, group: &Group) -> Complement {
                 {
                     return Complement::Infinitive(at);
                 }
-                led = Some(at);
+                // « parle de lui comme d'un « héros » »
+                led = match at > 0 && row.is(at - 1, Class::Like) {
+                    true => Some(at - 1),
+                    false => Some(at),
+                };
             }
             Kind::Small(Class::OfThe) => led = Some(at),
+            Kind::Small(Class::To)
+                if takes_preposition(row, group, at)
+                    && row.get(at + 1).is_some_and(|a| a.quote().is_some()) =>
+            {
+                return Complement::Label(at);
+            }
             Kind::Small(Class::To) => {
                 if frames.has(Frames::AT) && !spare && row.infinitive(at + 1) {
                     return Complement::Infinitive(at);
@@ -116,6 +153,13 @@ fn french(row: &Row, group: &Group) -> Complement {
                 return Complement::Infinitive(at);
             }
             Kind::Small(Class::Adverb | Class::Not | Class::Time) => {}
+            // « met en garde contre « une aventure » », « plaide pour « une pause » »
+            Kind::Small(Class::Preposition)
+                if takes_preposition(row, group, at)
+                    && row.get(at + 1).is_some_and(|a| a.quote().is_some()) =>
+            {
+                return Complement::Label(at);
+            }
             Kind::Small(Class::Preposition | Class::By | Class::In) => {
                 in_aside = true;
                 led = None;
@@ -153,6 +197,9 @@ fn french(row: &Row, group: &Group) -> Complement {
             {
                 return Complement::Infinitive(at);
             }
+            // « décrit une porte « très lourde » »: no verb behind its article.
+            Kind::Small(Class::Finite | Class::Modal)
+                if row.after_determiner(at) && !atom.finite => {}
             Kind::Small(Class::Determiner | Class::Article | Class::Pronoun | Class::Subject)
             | Kind::Word
             | Kind::Name(_)
@@ -183,6 +230,22 @@ fn french(row: &Row, group: &Group) -> Complement {
         at += 1;
     }
     Complement::None
+}
+
+/// True where the preposition at `at` is the one that the verb of `group` goes with: « mettre en
+/// garde contre », « plaider pour », « crier au ».
+fn takes_preposition(row: &Row, group: &Group, at: usize) -> bool {
+    let verbs: &[&str] = match row.word(at) {
+        "contre" => &[
+            "garde", "prév", "alert", "protest", "insurg", "fulmin", "tonn", "mis", "met",
+        ],
+        "pour" => &["plaid", "milit"],
+        "au" | "à" | "aux" => &["cri"],
+        _ => return false,
+    };
+    verbs
+        .iter()
+        .any(|verb| row.word(group.cue).starts_with(verb))
 }
 
 /// « Le maire l'assure : la piscine rouvrira »: a clause behind the colon, without marks.
@@ -243,6 +306,12 @@ pub(super) fn quote_at(
     if row.french() && at > 0 && row.is(at - 1, Class::To) && frames.has(Frames::AT) {
         return Complement::Label(at - 1);
     }
+    // « déplore des pertes « insoutenables » »: the article belongs to the phrase.
+    let phrase = phrase.map(|start| {
+        let article = row.french() && start > group.end && row.is_word(start - 1, &["des", "du"]);
+        let direct = start == group.end + 1 || row.is_any(start.wrapping_sub(2), &[Class::Adverb]);
+        start - usize::from(article && direct)
+    });
     if let Some(start) = phrase
         && start < at
     {
@@ -255,7 +324,10 @@ pub(super) fn quote_at(
             at - 1,
             &[Class::Determiner, Class::Article, Class::OfThe, Class::Of],
         ) || row.kind(at - 1) == Some(Kind::Word)
-            || row.is_any(at - 1, &[Class::And, Class::Preposition, Class::To])
+            || row.is_any(
+                at - 1,
+                &[Class::And, Class::Preposition, Class::To, Class::Finite],
+            )
             || owned && !row.french();
         // « juge le rapport « hors sol » »
         if row.french() && inside && frames.has(Frames::LABEL) && !group.passive {

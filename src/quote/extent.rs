@@ -32,7 +32,10 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
             let stop = match atom.kind {
                 Kind::Semicolon => true,
                 Kind::Stop => at + 1 >= limit || row.word(at) == ".",
-                Kind::Colon => row.get(at + 1).is_some_and(|a| a.quote().is_some()),
+                Kind::Colon => {
+                    matches!(extent, Extent::Phrase | Extent::Passive)
+                        || row.get(at + 1).is_some_and(|a| a.quote().is_some())
+                }
                 Kind::Dash => {
                     dashes += 1;
                     dashes % 2 == 1 && !paired_dash(row, at, limit)
@@ -41,6 +44,20 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
                 _ if quoted && row.atoms[at - 1].quote().is_some() => {
                     leaves_quote(row, at, extent)
                         || extent != Extent::Clause && tells_on(row, at)
+                        || extent == Extent::Clause
+                            && atom.finite
+                            && row.has_main_verb(Range {
+                                start: start + 1,
+                                end: at - 1,
+                            })
+                            && !row.has_main_verb(Range {
+                                start: 0,
+                                end: start,
+                            })
+                        || matches!(extent, Extent::Phrase | Extent::Passive)
+                            && atom.is(Class::And)
+                            && row.is_any(at + 1, &[Class::To, Class::Of, Class::OfThe])
+                            && !(at..limit).any(|i| row.atoms[i].quote().is_some())
                         || matches!(extent, Extent::Phrase | Extent::Passive)
                             && row.french()
                             && atom.finite
@@ -72,6 +89,7 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
 /// True where another dash closes what the one at `at` opens, or a link follows it.
 fn paired_dash(row: &Row, at: usize, limit: usize) -> bool {
     row.is_any(at + 1, &[Class::And, Class::That])
+        || row.is(at + 1, Class::But) && row.is(at + 2, Class::That)
         || (at + 1..limit).any(|i| row.kind(i) == Some(Kind::Dash))
 }
 
@@ -111,11 +129,7 @@ fn comma_ends(
     {
         return true;
     }
-    // « …, comme en Italie », « …, faute d'avoir trouvé un accord »: the teller adds it.
-    let adds = row.french()
-        && row.is_word(next, &["comme", "faute"])
-        && !(next + 1..limit).any(|i| row.kind(i) == Some(Kind::Comma));
-    if adds {
+    if !more && comments(row, next, extent, limit) {
         return true;
     }
     match extent {
@@ -136,12 +150,7 @@ fn comma_ends(
         }
         Extent::Infinitive => {
             describes(row, next, limit)
-                || atom.is_any(&[
-                    Class::Subordinator,
-                    Class::But,
-                    Class::Relative,
-                    Class::Like,
-                ])
+                || atom.is_any(&[Class::Subordinator, Class::But, Class::Like])
                 || atom.is(Class::In)
                     && row.get(next + 1).is_some_and(|a| {
                         row.word(next + 1).ends_with("ant") || a.form == Form::Gerund
@@ -162,6 +171,93 @@ fn comma_ends(
             }
         }
     }
+}
+
+/// True where the teller's own comment begins behind a comma: « …, comme en Italie », « …, sans
+/// incident », « …, faute d'avoir trouvé un accord », “…, prompting laughter”.
+fn comments(row: &Row, at: usize, extent: Extent, limit: usize) -> bool {
+    let last = !(at + 1..limit).any(|i| row.kind(i) == Some(Kind::Comma));
+    if row.french() {
+        let doing = |i: usize| row.word(i).ends_with("ant") || row.infinitive(i);
+        let led = |first: &str, second: &[&str]| row.are_words(at, &[first], second);
+        return last && row.is_word(at, &["comme"])
+            || row.is_word(at, &["sans"])
+            || row.is_word(at, &["faute"]) && row.is(at + 1, Class::Of) && doing(at + 2)
+            || row.is_word(at, &["tout"]) && row.is(at + 1, Class::In)
+            || led("en", &["raison", "présence", "marge"])
+            || row.is(at, Class::In) && doing(at + 1)
+            || led("de", &["peur", "crainte"])
+            || row.is_word(at, &["dont"])
+                && (counts(row, at + 1) || row.kind(at + 1) == Some(Kind::Number))
+                && (at + 2..limit).any(|i| row.atoms[i].finite)
+            || last && absolute(row, at, limit)
+            || last && extent == Extent::Clause && apposed(row, at);
+    }
+    let doing = |i: usize| row.word(i).ends_with("ing") && row.kind(i) == Some(Kind::Word);
+    row.is_word(at, &["without"]) && doing(at + 1)
+        || row.is_word(at, CONSEQUENCES)
+        || row.is_word(at, &["words", "figures", "something"]) && row.is_any(at + 1, &[Class::That])
+        || row.is_word(at, &["a"])
+            && row.is(at + 1, Class::Time)
+            && row.is_word(at + 2, &["before", "after"])
+}
+
+/// « deux », « trois »: how many, in letters.
+fn counts(row: &Row, at: usize) -> bool {
+    let numbers = [
+        "un",
+        "une",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "plusieurs",
+        "certains",
+        "certaines",
+    ];
+    row.is_word(at, &numbers)
+}
+
+/// What a reported event leads to: “…, prompting laughter”.
+const CONSEQUENCES: &[&str] = &[
+    "prompting",
+    "sparking",
+    "drawing",
+    "triggering",
+    "fuelling",
+    "fueling",
+    "raising",
+    "ending",
+    "paving",
+    "setting",
+    "dashing",
+    "contradicting",
+    "echoing",
+    "referring",
+    "alluding",
+    "citing",
+];
+
+/// « …, le club ayant tout juste de quoi payer »: a clause of its own with a participle.
+fn absolute(row: &Row, at: usize, limit: usize) -> bool {
+    let ceiling = limit.min(at + 6);
+    row.is_any(at, &[Class::Article, Class::Determiner])
+        && (at + 2..ceiling).any(|i| row.is_word(i, &["ayant", "étant"]))
+}
+
+/// « …, condition posée par la directive », « …, date à laquelle il part »: a bare noun with
+/// what tells more of it.
+fn apposed(row: &Row, at: usize) -> bool {
+    row.kind(at) == Some(Kind::Word)
+        && !row.participle_like(at)
+        && !row.atoms[at].finite
+        && (row.participle_like(at + 1) && row.is(at + 2, Class::By)
+            || row.is_any(at + 1, &[Class::To]) && row.is(at + 2, Class::Relative))
 }
 
 /// True where a description begins behind a comma, and no list: « sa capitaine, auteure de
@@ -202,7 +298,9 @@ fn tells_on(row: &Row, at: usize) -> bool {
         next += 1;
     }
     row.get(next).is_some_and(|a| {
-        a.finite && (next > at + 1 || !a.is(Class::Finite) || !row.french())
+        a.finite
+            // « a fêté « … » et posé devant un verre »
+            || row.french() && row.participle_like(next) && row.word(next).ends_with('é')
             || row.french() && a.is(Class::Article) && row.is_any(next + 1, &[Class::Have])
     })
 }
@@ -250,7 +348,7 @@ fn phrase_ends(row: &Row, at: usize, extent: Extent, quoted: bool) -> bool {
         }
         // « parle d'un « montage » et exige … », « et quitte la salle »
         Kind::Small(Class::And) => row.get(at + 1).is_some_and(|a| {
-            a.finite && !a.is(Class::Finite)
+            a.finite && (!a.is(Class::Finite) || extent == Extent::Infinitive)
                 || a.is_any(&[Class::Not, Class::Clitic])
                     && matches!(extent, Extent::Phrase | Extent::Passive)
         }),

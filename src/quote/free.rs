@@ -21,7 +21,7 @@ pub(super) fn with_questions(zones: Vec<Zone>, text: &Text) -> Vec<Zone> {
         if let Some(last) = joined.last_mut()
             && last.scope == zone.scope
             && last.paragraph == zone.paragraph
-            && (asks(last, text) && attributes(&zone, text) || signs(last, &zone))
+            && (asks(last, text) && attributes(last, &zone, text) || signs(last, &zone))
         {
             last.atoms.extend(zone.atoms);
         } else {
@@ -51,8 +51,9 @@ fn signs(quote: &Zone, zone: &Zone) -> bool {
         && !zone.atoms.iter().any(|a| a.finite)
 }
 
-/// True for « Nair asked. », « demande la ministre. »: a few words with a cue among them.
-fn attributes(zone: &Zone, text: &Text) -> bool {
+/// True for « Nair asked. », « demande la ministre. »: a few words with a cue among them, behind
+/// the marked sentence `said`.
+fn attributes(said: &Zone, zone: &Zone, text: &Text) -> bool {
     let head = &zone.atoms[..zone.atoms.len().min(7)];
     let Some(at) = head.iter().position(|a| a.cue.is_some() && a.finite) else {
         return false;
@@ -66,6 +67,17 @@ fn attributes(zone: &Zone, text: &Text) -> bool {
     }
     // Nothing that the verb could take may follow.
     let rest = &zone.atoms[at + 1..];
+    // “No.” Nair said the mill would close.
+    let stopped = said
+        .atoms
+        .last()
+        .is_some_and(|a| text.word(a.end - 2) == ".");
+    let closed = rest.first().is_none_or(|a| {
+        a.kind == Kind::Stop || a.is_any(&[Class::Preposition, Class::To, Class::Time])
+    });
+    if text.language() == Language::En && stopped && !closed {
+        return false;
+    }
     let object = rest.first().is_some_and(|a| {
         a.is(Class::Pronoun) || ["it", "him", "them"].contains(&text.word(a.start))
     });
@@ -115,6 +127,14 @@ pub(super) fn inside(
             start: 0,
             end: zone.atoms.len(),
         });
+        inside.verb |= zone.atoms.len() >= 4
+            && zone.atoms.iter().any(|a| {
+                a.is(Class::Subject)
+                    && [
+                        "I", "we", "We", "je", "Je", "J'", "J’", "j'", "j’", "on", "On",
+                    ]
+                    .contains(&text.word(a.start))
+            });
         inside.stop = zone.atoms.last().is_some_and(|a| a.kind == Kind::Stop);
         if !seen[pair] {
             seen[pair] = true;
@@ -306,7 +326,15 @@ pub(super) fn floating(
                 });
                 continue;
             }
-            let long = words.atoms >= 3 && words.capital && (words.stop || words.verb)
+            // « Pas de sucre, pas de suite ». : the marks are all of the sentence.
+            let whole = zone.atoms.len() == position + 2
+                && position == 0
+                && zone.atoms[1].kind == Kind::Stop
+                && words.atoms >= 4
+                && words.capital
+                && !words.titled;
+            let long = whole
+                || words.atoms >= 3 && words.capital && (words.stop || words.verb)
                 || words.atoms >= 7 && words.verb && !words.leans;
             if !stands && attributed.is_none()
                 || !(long || words.atoms >= 2 && words.stop && words.capital)
@@ -323,15 +351,15 @@ pub(super) fn floating(
                 end: atom.end,
             };
             let near = last.is_some() && zone.paragraph <= last_paragraph + 1;
-            // English: “…,” said X. “…” is one quotation in two pieces.
-            if text.language() == Language::En
-                && attributed.is_none()
+            // “…,” said X. “…” is one quotation in two pieces.
+            if attributed.is_none()
                 && zone.paragraph == last_paragraph
                 && let Some(at) = last
                 && drafts[at].kind == QuoteKind::Direct
                 && drafts[at].source.is_some()
                 && drafts[at].rule == Rule::DirectIncise
                 && joins(text, &drafts[at], atom)
+                && !answers(text, &drafts[at])
             {
                 drafts[at].content.push(content);
                 drafts[at].pairs.push(pair);
@@ -436,6 +464,19 @@ fn joins(text: &Text, draft: &Draft, atom: &Atom) -> bool {
     atom.start >= behind
         && atom.start - behind <= 60
         && text.sentence_of(atom.start) - text.sentence_of(behind.saturating_sub(1)) <= 1
+}
+
+/// True where what follows is somebody else's turn: behind a question in French, or a reply.
+fn answers(text: &Text, draft: &Draft) -> bool {
+    let replies = draft.cue.is_some_and(|cue| {
+        let word = text.word(cue.start);
+        ["répl", "rétor", "ripost"]
+            .iter()
+            .any(|s| word.starts_with(s))
+    });
+    let last = draft.content.last().map_or(0, |r| r.end);
+    let question = last >= 2 && text.word(last - 2).ends_with('?');
+    text.language() == Language::Fr && (replies || question)
 }
 
 /// True where the quotation at `position` is a sentence of its own.

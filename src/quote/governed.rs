@@ -12,6 +12,9 @@ use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
 use crate::lang::{en, fr};
 
+/// “pressed to say whether”: asked, not said.
+const ASKED: &[&str] = &["asked", "pressed", "urged", "pushed", "invited"];
+
 impl Sentence<'_> {
     /// What the verb of `event` takes.
     pub fn governed(&self, event: &Event, limit: usize, claimed: &[bool]) -> Option<Draft> {
@@ -45,7 +48,9 @@ impl Sentence<'_> {
         // « Lire aussi : « … » » tells the reader.
         // « Pressé de dire si … »: asked, not said.
         let asked = group.form == Form::Infinitive
-            && group.leading.is_some()
+            && group
+                .leading
+                .is_some_and(|l| row.french() || l > 0 && row.is_word(l - 1, ASKED))
             && matches!(event.complement, Complement::Clause(at) if !row.is(at, Class::That));
         if asked {
             return None;
@@ -109,6 +114,9 @@ impl Sentence<'_> {
             && matches!(event.complement, Complement::Infinitive(_))
             && group.leading.is_some_and(|l| row.is(l, Class::To))
         {
+            return None;
+        }
+        if self.is_nickname(event) {
             return None;
         }
         if row.quoted
@@ -188,11 +196,20 @@ impl Sentence<'_> {
         }
         let mut start = start;
         // "accused of “burying the survey”", "described as “chaos”": without the preposition.
-        if matches!(event.complement, Complement::Label(_))
-            && !row.french()
+        if matches!(
+            event.complement,
+            Complement::Label(_) | Complement::Infinitive(_)
+        ) && !row.french()
             && row.is_any(start, &[Class::Of, Class::Like])
         {
             start += 1;
+        }
+        // “urged them not to share”, « dit ne plus supporter »
+        if matches!(event.complement, Complement::Infinitive(_)) {
+            let floor = group.end;
+            while start > floor && row.is(start - 1, Class::Not) {
+                start -= 1;
+            }
         }
         let limit = self
             .participle_limit(event, start)
@@ -351,6 +368,38 @@ impl Sentence<'_> {
             let word = row.text.word(row.atoms[at].start + 1);
             is_charge(word)
         }) && !(event.group.end..row.len()).any(|at| row.is(at, Class::By))
+    }
+
+    /// « Les médecins parlent de « retard de phase » », “villagers refer to it as ‘the brown
+    /// summer’”: what many people call something, in a word or two.
+    fn is_nickname(&self, event: &Event) -> bool {
+        let row = &self.row;
+        let group = &event.group;
+        let Complement::Label(start) = event.complement else {
+            return matches!(event.complement, Complement::Quote(at)
+                if row.french() && row.is_word(group.cue, &["appellent"]) && self.few(at, 2));
+        };
+        let calls = match row.french() {
+            true => row.is_word(group.cue, &["parlent", "appellent"]),
+            false => row.is_word(group.cue, &["call", "refer", "describe"]),
+        };
+        let present = matches!(group.form, Form::Plural)
+            && (group.first..group.cue).all(|at| row.is(at, Class::Adverb));
+        let quote = (start..row.len().min(start + 2)).find(|at| row.atoms[*at].quote().is_some());
+        // Nobody in particular: a plural noun.
+        let many = event.subject.is_some_and(|s| {
+            (s.start..s.end).all(|at| !row.atoms[at].is_name() && !row.is(at, Class::Subject))
+        });
+        calls && present && many && quote.is_some_and(|at| self.few(at, 3))
+    }
+
+    /// True where the marks at `at` hold no more than `most` words without a verb.
+    fn few(&self, at: usize, most: usize) -> bool {
+        let pair = self.row.get(at).and_then(|a| a.quote());
+        pair.is_some_and(|pair| {
+            let inside = &self.inside[pair];
+            inside.atoms <= most && !inside.verb && !inside.stop
+        })
     }
 
     /// True for an infinitive that nobody is the subject of.

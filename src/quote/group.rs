@@ -194,6 +194,8 @@ impl Row<'_> {
             Form::Gerund => {
                 if k > 0 && self.is(k - 1, Class::In) {
                     group.leading = Some(k - 1);
+                } else if self.is_word(at, &["maintenant"]) {
+                    return false;
                 }
                 !self.is_any(at.wrapping_sub(1), &[Class::Determiner, Class::Article])
             }
@@ -385,180 +387,14 @@ impl Row<'_> {
             return true;
         }
         // « la nouvelle annonce de … »
+        let nouns = [
+            "demande", "demandes", "menace", "note", "remarque", "reproche",
+        ];
         before.kind == Kind::Word
             && !before.finite
+            && (self.atoms[at].noun || self.is_word(at, &nouns))
             && first == at
             && self.is_any(at + 1, &[Class::OfThe])
             && self.is_any(first.wrapping_sub(2), &[Class::Determiner, Class::Article])
-    }
-
-    pub fn english_group(&self, group: &mut Group) -> bool {
-        let at = group.cue;
-        let mut k = at;
-        let mut auxiliary = None;
-        while k > 0 {
-            let before = k - 1;
-            let atom = &self.atoms[before];
-            match atom.kind {
-                Kind::Small(Class::Adverb) => {}
-                // "which first reported on"
-                Kind::Word if self.is_word(before, &["first"]) && before > 0 => {}
-                Kind::Small(Class::Not) => group.negated = true,
-                Kind::Small(Class::Have | Class::Been | Class::Be | Class::Modal) => {
-                    let be = atom.is_any(&[Class::Be, Class::Been]);
-                    if auxiliary.is_none()
-                        && be
-                        && matches!(group.form, Form::Past | Form::Participle)
-                    {
-                        group.passive = true;
-                    }
-                    let word = self.word(before);
-                    group.negated |=
-                        word.ends_with("n't") || word.ends_with("n’t") || word.ends_with("nnot");
-                    auxiliary = Some(before);
-                }
-                _ => break,
-            }
-            k = before;
-        }
-        // Adverbs without an auxiliary behind the subject: "also said".
-        group.first = k;
-        let before = k.checked_sub(1).map(|b| self.atoms[b]);
-        let after_determiner = before.is_some_and(|b| {
-            b.is_any(&[Class::Determiner, Class::Of, Class::Preposition, Class::By])
-                || b.kind == Kind::Number
-        }) || k > 0
-            && before.is_some_and(|b| {
-                let last = self.text.word(b.end - 1);
-                last.ends_with("'s") || last.ends_with("’s")
-            })
-            && group.form != Form::Past;
-        match group.form {
-            Form::Infinitive => {
-                if before.is_some_and(|b| b.is(Class::To)) && auxiliary.is_none() {
-                    group.leading = Some(k - 1);
-                    return true;
-                }
-                let modal = auxiliary.is_some_and(|a| self.is(a, Class::Modal));
-                // "some say", "many argue"
-                let some = k > 0
-                    && self.is_word(
-                        k - 1,
-                        &[
-                            "some", "many", "most", "others", "all", "few", "both", "several",
-                        ],
-                    );
-                if k > 0 && self.modified_noun(k - 1) {
-                    return modal;
-                }
-                let many = |word: &str| {
-                    word.ends_with('s') && !word.ends_with("ss")
-                        || [
-                            "people", "police", "men", "women", "children", "media", "staff",
-                        ]
-                        .contains(&word)
-                };
-                let plural = before.is_some_and(|b| {
-                    b.kind == Kind::Word
-                        && (many(self.word(k - 1)) || self.is_word(at, &["say"]) || modal)
-                        || b.is_name()
-                        || b.is_any(&[Class::Subject, Class::Relative, Class::Pronoun])
-                        || b.kind == Kind::Comma
-                });
-                group.form = Form::Plural;
-                modal || (some || plural && !after_determiner) && auxiliary.is_none()
-            }
-            Form::Gerund => {
-                if auxiliary.is_some_and(|a| self.is_any(a, &[Class::Be, Class::Been])) {
-                    group.form = Form::Past;
-                    return true;
-                }
-                if before.is_some_and(|b| b.is_any(&[Class::By, Class::Preposition, Class::Like])) {
-                    group.leading = Some(k - 1);
-                    return true;
-                }
-                !after_determiner
-            }
-            Form::Participle => {
-                group.bare = auxiliary.is_none();
-                if group.bare {
-                    group.passive = true;
-                    group.first = at;
-                }
-                true
-            }
-            Form::Past => {
-                if after_determiner && auxiliary.is_none() {
-                    return false;
-                }
-                // "when asked whether": nobody asks.
-                if before.is_some_and(|b| b.is_any(&[Class::Subordinator, Class::Like]))
-                    && auxiliary.is_none()
-                {
-                    return false;
-                }
-                // "a plan described as": no subject could stand before.
-                group.bare = auxiliary.is_none() && before.is_none();
-                if group.bare {
-                    group.first = at;
-                }
-                true
-            }
-            _ => {
-                let verb_before = before
-                    .is_some_and(|b| b.finite || b.form == Form::Infinitive && b.cue.is_some());
-                let plural = before.is_some_and(|b| b.kind == Kind::Word)
-                    && self.word(k - 1).ends_with('s')
-                    && !self.word(k - 1).ends_with("ss");
-                // "media reports of an impasse"
-                let of = self.is(at + 1, Class::Of) && group.form == Form::Singular;
-                let noun = self.atoms[at].noun && (verb_before || plural || of);
-                !after_determiner && !noun && before.is_some()
-            }
-        }
-    }
-
-    /// English: the word at `at` is a singular noun with its determiner not far: "an interim".
-    fn modified_noun(&self, at: usize) -> bool {
-        if self.kind(at) != Some(Kind::Word) || self.word(at).ends_with('s') {
-            return false;
-        }
-        let plural = [
-            "people", "police", "women", "men", "children", "media", "clergy",
-        ];
-        if self.is_word(at, &plural) {
-            return false;
-        }
-        let floor = at.saturating_sub(3);
-        for i in (floor..at).rev() {
-            match self.atoms[i].kind {
-                // "people close to the board say"
-                Kind::Small(Class::Determiner) => return !self.within_plural(i),
-                Kind::Word | Kind::Name(_) | Kind::Number | Kind::Small(Class::Adverb) => {}
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// English: a preposition before the determiner at `at` leads back to a plural noun.
-    fn within_plural(&self, at: usize) -> bool {
-        let prepositions = [
-            Class::Preposition,
-            Class::Of,
-            Class::To,
-            Class::In,
-            Class::By,
-        ];
-        if at < 2 || !self.is_any(at - 1, &prepositions) {
-            return false;
-        }
-        let floor = at.saturating_sub(6);
-        (floor..at - 1).rev().take(4).any(|i| {
-            let word = self.word(i);
-            (self.kind(i) == Some(Kind::Word) || i == 0)
-                && (word.ends_with('s') && !word.ends_with("ss")
-                    || self.is_word(i, &["people", "police", "women", "men"]))
-        })
     }
 }

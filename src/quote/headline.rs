@@ -7,6 +7,7 @@ use super::clause::Range;
 use super::draft::{Draft, Rule};
 use super::sentence::Sentence;
 use crate::doc::QuoteKind;
+use crate::lang::word::Class;
 
 /// Longest headline, in atoms.
 const LONGEST: usize = 20;
@@ -124,8 +125,9 @@ impl Sentence<'_> {
             let Some(pair) = row.atoms[at].quote() else {
                 continue;
             };
-            let named = !matches!(row.kind(at - 1), Some(Kind::Word | Kind::Name(_)));
             let inside = &self.inside[pair];
+            let led = row.is(at - 1, Class::Preposition) && inside.atoms >= 3;
+            let named = !led && !matches!(row.kind(at - 1), Some(Kind::Word | Kind::Name(_)));
             let bare = inside.atoms < 2 && !row.text.word(row.atoms[at].start + 1).ends_with("ed");
             if claimed[pair]
                 || named

@@ -113,7 +113,7 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
                 return None;
             }
             // « Le « oui », dit X » with an object behind the verb and no comma in front.
-        } else if group.has(Frames::AMBIGUOUS)
+        } else if group.has(Frames::AMBIGUOUS) && !(row.quoted && ends_sentence(row, source.end))
             || !main_verb
                 && !row.opens_turn()
                 && (!row.quoted || left.end - left.start < 3)
@@ -169,6 +169,11 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         preposition: false,
         unset: !set_off,
     })
+}
+
+/// « « Regarder, c'est s'éloigner, poursuit Agathe. Toucher, … » »: nothing follows but a stop.
+fn ends_sentence(row: &Row, at: usize) -> bool {
+    matches!(row.kind(at), None | Some(Kind::Stop))
 }
 
 /// True where the marked words at `at` go on with the verb of their sentence: « La France
@@ -421,7 +426,9 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
     };
     let quote = row.get(left_end - 1).is_some_and(|a| a.quote().is_some());
     // Asked about it, he said, “…”: what follows is said, not what stands before.
+    let hanging = row.atoms[left_end - 1].finite && left.end - left.start <= 8;
     if !quote
+        && !hanging
         && matches!(
             event.complement,
             Complement::Quote(_) | Complement::Colon(_)
@@ -457,7 +464,11 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         && row.atoms.last().is_some_and(|a| a.kind != Kind::Stop)
         && left.end - left.start >= 3;
     let clause = row.has_main_verb(left) || headline || ends && opens && left.end - left.start >= 5;
-    if !quote && !clause && !resumes(row, group.end) {
+    let after = match quote {
+        true => group.end,
+        false => closed_adjunct(row, group.end),
+    };
+    if !quote && !clause && !resumes(row, after) {
         return None;
     }
     if matches!(
@@ -470,10 +481,32 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         left_end,
         cue,
         source: Some(subject),
-        after: group.end,
+        after,
         preposition: false,
         unset: false,
     })
+}
+
+/// The comma behind a short adjunct at `at`, “…, the club notes on its website, …”; else `at`.
+fn closed_adjunct(row: &Row, at: usize) -> usize {
+    if !row.is_any(
+        at,
+        &[Class::Preposition, Class::To, Class::Time, Class::Pronoun],
+    ) {
+        return at;
+    }
+    let ceiling = row.len().min(at + 8);
+    let end = (at + 1..ceiling).find(|i| {
+        let atom = &row.atoms[*i];
+        atom.finite
+            || matches!(
+                atom.kind,
+                Kind::Comma | Kind::Quote(_) | Kind::Stop | Kind::Colon
+            )
+            || atom.is_any(&[Class::That, Class::Relative, Class::Subject])
+    });
+    end.filter(|i| row.kind(*i) == Some(Kind::Comma))
+        .unwrap_or(at)
 }
 
 /// True where a quotation, perhaps with a comma, stands before `at`.

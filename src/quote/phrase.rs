@@ -41,6 +41,11 @@ const ON_WHAT: &[&str] = &[
     "thèse",
 ];
 
+/// Determiners that stand for somebody before a verb.
+pub(super) const SOMEONE: &[&str] = &[
+    "all", "another", "both", "each", "few", "many", "most", "neither", "one", "several", "some",
+];
+
 /// Prepositions that rather open a clause: “refunds after regulators concluded”.
 const CLAUSES: &[&str] = &["after", "amid", "before", "since", "until"];
 
@@ -435,6 +440,12 @@ impl Row<'_> {
         })
     }
 
+    /// English determiners that stand for somebody: “one called it …”, “both noted that”.
+    pub fn is_someone(&self, at: usize) -> bool {
+        let noun = self.noun_like(at + 1) && self.atoms[at + 1].cue.is_none();
+        !self.french() && self.is_word(at, SOMEONE) && !noun
+    }
+
     /// True where a phrase names somebody or something that can speak.
     pub fn speaks(&self, range: Range) -> bool {
         // « accuser des personnes » is nobody.
@@ -444,6 +455,9 @@ impl Row<'_> {
             && self.infinitive(range.start);
         if doing {
             return false;
+        }
+        if range.end == range.start + 1 && self.is_someone(range.start) {
+            return true;
         }
         let atoms = &self.atoms[range.start..range.end];
         atoms.iter().any(|a| {

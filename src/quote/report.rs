@@ -54,7 +54,9 @@ impl Complement {
 pub(super) fn events(row: &Row) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     for at in 0..row.len() {
-        if row.atoms[at].cue.is_none() {
+        // « fait remarquer », « made it clear »: one cue.
+        let within = events.last().is_some_and(|e| e.group.cue_end > at);
+        if row.atoms[at].cue.is_none() || within {
             continue;
         }
         let Some(group) = row.group(at) else {

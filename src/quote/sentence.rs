@@ -109,9 +109,23 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
             drafts.push(draft);
         }
     }
+    // “said two directors had threatened to resign”: a promise within what is told is no
+    // quotation of its own.
+    let told: Vec<Range> = drafts
+        .iter()
+        .filter(|d| d.kind == QuoteKind::Indirect)
+        .flat_map(|d| d.content.iter().copied())
+        .collect();
+    drafts.retain(|d| {
+        d.rule != Rule::IndirectInfinitive
+            || !told.iter().any(|r| {
+                r.start <= d.content[0].start && d.content[0].end <= r.end && *r != d.content[0]
+            })
+    });
     sentence.stances(claimed, &mut drafts);
     sentence.announced(claimed, &mut drafts);
     sentence.said_by_noun(claimed, &mut drafts);
+    sentence.owned(claimed, &mut drafts);
     sentence.bare_colons(&events, claimed, &mut drafts);
     sentence.headline(claimed, &mut drafts);
     drafts

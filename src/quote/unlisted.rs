@@ -4,6 +4,7 @@
 use super::atom::{Atom, Kind, Zone};
 use super::draft::Inside;
 use super::lexicon::Lexicon;
+use super::sayers;
 use crate::lang::Language;
 use crate::lang::cue::Form;
 use crate::lang::word::Class;
@@ -161,7 +162,8 @@ fn french_verb(atoms: &[Atom], quote: usize, text: &Text) -> Option<(usize, Form
     let named = atoms
         .get(at + 1)
         .is_some_and(|a| a.kind == Kind::Name(true));
-    let strong = !word.ends_with('e') || !named || reflexive;
+    let strong =
+        !word.ends_with('e') || !named || reflexive || !sayers::speaks(text.language(), word);
     (fits && strong && opens_subject(atoms, at + 1)).then_some((at, form))
 }
 

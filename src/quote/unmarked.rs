@@ -29,6 +29,19 @@ const REPORTED: &[&str] = &[
     "surprise",
 ];
 
+/// Verbs that take what was or should be done: “denies having had help”.
+const OF_DOING: &[&str] = &[
+    "deny",
+    "denies",
+    "denied",
+    "denying",
+    "recommend",
+    "recommends",
+    "recommended",
+    "suggests",
+    "suggested",
+];
+
 /// What the verb of `group` takes.
 pub(super) fn english(row: &Row, group: &Group) -> Complement {
     let frames = group.frames;
@@ -87,7 +100,8 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             Kind::Word | Kind::Small(Class::Have | Class::Be)
                 if at == group.end
                     && row.word(at).ends_with("ing")
-                    && row.is_word(group.cue, &["deny", "denies", "denied", "denying"]) =>
+                    && row.is_word(group.cue, OF_DOING)
+                    && row.kind(at + 1) != Some(Kind::Word) =>
             {
                 return Complement::Infinitive(at);
             }
@@ -126,8 +140,7 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 };
             }
             Kind::Small(Class::Of) => {
-                if frames.has(Frames::CHARGE) && row.get(at + 1).is_none_or(|a| a.quote().is_none())
-                {
+                if frames.has(Frames::CHARGE) && row.word(at + 1).ends_with("ing") {
                     return Complement::Infinitive(at);
                 }
                 led = Some(at);
@@ -158,6 +171,14 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 if frames.has(Frames::CHARGE) && doing && row.is_word(at, &["for", "against"]) {
                     return Complement::Infinitive(at);
                 }
+                // “complained about the “rigged” system”
+                if frames.has(Frames::NOMINAL)
+                    && at == group.end
+                    && phrase.is_none()
+                    && marked_phrase(row, at + 1)
+                {
+                    return Complement::Nominal(at + 1);
+                }
                 led = None;
                 at = adjunct_end(row, at);
                 continue;
@@ -172,6 +193,14 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     return Complement::None;
                 }
             }
+            // “said last year that”
+            Kind::Word | Kind::Small(Class::Determiner)
+                if row.is_word(at, &["last", "this", "next", "earlier"])
+                    && row.is(at + 1, Class::Time)
+                    && row.is_any(at + 2, &[Class::That, Class::Preposition, Class::Time]) =>
+            {
+                at += 1;
+            }
             Kind::Small(Class::Determiner | Class::Pronoun | Class::Subject)
             | Kind::Word
             | Kind::Name(_)
@@ -179,6 +208,10 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 if phrase.is_none() && frames.has(Frames::ADDRESSEE) {
                     let end = addressee_end(row, at, group);
                     phrase = Some(at);
+                    // “told reporters at the hotel where the talks are held that”
+                    if let Some(that) = placed_that(row, end) {
+                        return Complement::Clause(that);
+                    }
                     if !spare && zero_that(row, group, end) {
                         return Complement::Clause(end);
                     }
@@ -196,12 +229,71 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 }
                 phrase = phrase.or(Some(at));
             }
+            // “in what its builder says is the first of its kind”
+            Kind::Small(Class::Be | Class::Have | Class::Modal)
+                if at == group.end
+                    && frames.has(Frames::THAT)
+                    && !spare
+                    && extracted(row, group) =>
+            {
+                return Complement::Clause(at);
+            }
             Kind::Mark | Kind::Hyphen => {}
+            // “describes a culture in which complaints were “filed and forgotten””
+            Kind::Small(Class::Relative) if frames.has(Frames::NOMINAL) && !spare => {
+                let quote = (at + 1..row.len().min(at + 24)).find(|i| {
+                    row.atoms[*i].quote().is_some()
+                        || matches!(row.kind(*i), Some(Kind::Comma | Kind::Stop | Kind::Colon))
+                });
+                return match (phrase, quote) {
+                    (Some(start), Some(quote)) if row.atoms[quote].quote().is_some() => {
+                        Complement::Nominal(start)
+                    }
+                    _ => Complement::None,
+                };
+            }
             _ => return Complement::None,
         }
         at += 1;
     }
     Complement::None
+}
+
+/// True where a noun phrase with marked words in it begins at `at`.
+fn marked_phrase(row: &Row, at: usize) -> bool {
+    let ceiling = row.len().min(at + 7);
+    let inside = |i: usize| {
+        row.noun_like(i) || row.is_any(i, &[Class::Determiner, Class::Adverb]) || owner_mark(row, i)
+    };
+    let end = (at..ceiling).find(|i| !inside(*i));
+    end.is_some_and(|end| end > at && row.atoms[end].quote().is_some() && !row.ends_itself(end - 1))
+}
+
+fn owner_mark(row: &Row, at: usize) -> bool {
+    row.is_word(at, &["'s", "’s", "'", "’"])
+}
+
+/// “in what the builder says is”, “a deal, which she said was”: the subject of the clause stands
+/// before the verb of saying.
+fn extracted(row: &Row, group: &Group) -> bool {
+    let floor = group.first.saturating_sub(12);
+    (floor..group.first).rev().any(|at| {
+        let led = at > 0
+            && (row.kind(at - 1) == Some(Kind::Comma)
+                || row.is_any(
+                    at - 1,
+                    &[
+                        Class::Preposition,
+                        Class::Of,
+                        Class::To,
+                        Class::Be,
+                        Class::Like,
+                        Class::By,
+                    ],
+                ));
+        led && row.is_word(at, &["what", "which", "who"])
+            && !(at + 1..group.first).any(|i| row.atoms[i].finite)
+    })
 }
 
 /// One past a place or a hearer: "in an interview", "to the DPA news agency", "on Tuesday".
@@ -212,7 +304,11 @@ fn adjunct_end(row: &Row, at: usize) -> usize {
     }
     while let Some(atom) = row.get(end) {
         let goes_on = match atom.kind {
+            // “in a statement issued by the club that”
+            Kind::Word if row.is(end + 1, Class::By) => true,
+            Kind::Small(Class::By) => row.kind(end - 1) == Some(Kind::Word),
             Kind::Word => !atom.finite || end == at + 1,
+            Kind::Name(_) if row.is(end - 1, Class::By) => true,
             Kind::Name(_) => {
                 row.kind(end - 1) != Some(Kind::Word) || row.is_any(end - 2, &[Class::Determiner])
             }
@@ -266,7 +362,10 @@ fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
                     || determined && end <= at + 2
             }
             Kind::Quote(_) => {
-                row.kind(end + 1) == Some(Kind::Word) || row.is_word(end - 1, &["'s", "’s"])
+                row.get(end + 1)
+                    .is_some_and(|a| a.kind == Kind::Word && !a.finite)
+                    && !row.ends_itself(end)
+                    || row.is_word(end - 1, &["'s", "’s"])
             }
             Kind::Small(Class::Of) => !group.frames.has(Frames::CHARGE),
             Kind::Small(Class::Preposition) => {
@@ -285,6 +384,24 @@ fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
     end
 }
 
+/// The "that" behind a place with a clause of its own that begins before `at`.
+fn placed_that(row: &Row, at: usize) -> Option<usize> {
+    let ceiling = row.len().min(at + 12);
+    let stops = |i: usize| {
+        let mark = matches!(
+            row.kind(i),
+            Some(Kind::Comma | Kind::Stop | Kind::Colon | Kind::Quote(_))
+        );
+        mark || row.is(i, Class::That)
+    };
+    let that = (at..ceiling)
+        .find(|i| stops(*i))
+        .filter(|i| row.is(*i, Class::That))?;
+    let place = (at..that).find(|i| row.is_word(*i, &["where"]))?;
+    let bare = !(at..place).any(|i| row.atoms[i].finite || row.is(i, Class::Subject));
+    (bare && !relative_that(row, that)).then_some(that)
+}
+
 /// True where "that" at `at` stands for the noun before it: "rumors that have followed him".
 pub(super) fn relative_that(row: &Row, at: usize) -> bool {
     row.get(at + 1)
@@ -293,7 +410,10 @@ pub(super) fn relative_that(row: &Row, at: usize) -> bool {
 
 /// A clause begins at `at` without "that".
 fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
-    if row.is_word(group.cue, &["ask", "asks", "asked", "asking"]) {
+    let never = [
+        "ask", "asks", "asked", "asking", "hold", "holds", "held", "holding",
+    ];
+    if row.is_word(group.cue, &never) {
         return false;
     }
     if !group.frames.has(Frames::THAT) || group.passive && group.form == Form::Past {
@@ -314,14 +434,29 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
     if !starts {
         return false;
     }
+    // “wrote it first”, “reported on it, only …”: an object.
+    if row.is_word(at, &["it", "you"]) && !group.frames.has(Frames::FREE) {
+        let verb = |i: usize| row.get(i).is_some_and(|a| a.finite || a.kind == Kind::Word);
+        let next = at + 1 + usize::from(row.is_any(at + 1, &[Class::Adverb]));
+        if !verb(next) || row.is_word(next, &["first", "last", "all", "down", "up"]) {
+            return false;
+        }
+    }
     if first.is(Class::Subject) {
         return !row.is_any(at + 1, &[Class::Preposition, Class::Like])
             && row.get(at + 1).is_some_and(|a| a.kind != Kind::Stop);
     }
     // Whatever a verb of saying has behind it is a clause, if it is long enough for one.
+    // “said the proceeds, which could reach …, would go first to ports”
+    let described = row.atoms[at..]
+        .iter()
+        .position(|a| a.kind == Kind::Comma)
+        .is_some_and(|comma| row.is(at + comma + 1, Class::Relative));
     let rest = row.atoms[at..]
         .iter()
-        .take_while(|a| !matches!(a.kind, Kind::Stop | Kind::Comma | Kind::Colon))
+        .take_while(|a| {
+            !matches!(a.kind, Kind::Stop | Kind::Colon) && (described || a.kind != Kind::Comma)
+        })
         .map(|a| if a.quote().is_some() { 3 } else { 1 })
         .sum::<usize>();
     if group.frames.has(Frames::FREE)
@@ -360,6 +495,15 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
             Kind::Small(
                 Class::That | Class::Relative | Class::Subordinator | Class::Whether | Class::Like,
             ) => pending += 1,
+            // “reported a loss and cut its forecast”: the teller's verb goes on.
+            Kind::Small(Class::And)
+                if pending == 0
+                    && row.get(i + 1).is_some_and(|a| {
+                        a.finite && a.form != Form::Singular || a.is(Class::That)
+                    }) =>
+            {
+                return false;
+            }
             Kind::Small(Class::Have | Class::Be | Class::Modal) if atom.finite => {
                 if pending == 0 {
                     return true;
@@ -371,8 +515,13 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
             // “thinks Reyes “made a mistake””
             Kind::Quote(_) if pending == 0 && opens_with_verb(row, i) => return true,
             _ if atom.finite && !row.is_any(i - 1, &[Class::Determiner, Class::Of]) => {
-                // A lone -ed or -s form may be a participle or a noun.
-                let sure = atom.is(Class::Finite) || atom.form == Form::Past;
+                // A lone -ed or -s form may be a participle or a noun: “the price of shoes
+                // carried from Asia”.
+                let reduced = atom.form == Form::Past
+                    && row.kind(i - 1) == Some(Kind::Word)
+                    && row.is_any(i.wrapping_sub(2), &[Class::Of, Class::Preposition])
+                    && row.is_any(i + 1, &[Class::Preposition, Class::By]);
+                let sure = atom.is(Class::Finite) || atom.form == Form::Past && !reduced;
                 if pending > 0 {
                     pending -= 1;
                 } else if sure {

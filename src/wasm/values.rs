@@ -58,9 +58,9 @@ pub(super) fn unreadable(error: FormatError) -> JsValue {
 pub(super) fn well_formed(text: &JsString) -> Result<String, JsValue> {
     // A lone half becomes U+FFFD on the way here. Only where there is one is the text read
     // unit by unit, for each takes a call to the page.
-    let read = text.as_string().filter(|read| {
-        !read.contains(char::REPLACEMENT_CHARACTER) || text.is_valid_utf16()
-    });
+    let read = text
+        .as_string()
+        .filter(|read| !read.contains(char::REPLACEMENT_CHARACTER) || text.is_valid_utf16());
     if let Some(read) = read {
         return Ok(read);
     }

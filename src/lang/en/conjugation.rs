@@ -5,6 +5,10 @@ use crate::lang::cue::Form;
 /// Plain form, past tense, participle.
 const IRREGULAR: &[(&str, &str, &str)] = &[
     ("say", "said", "said"),
+    ("hold", "held", "held"),
+    ("extol", "extolled", "extolled"),
+    ("take", "took", "taken"),
+    ("hit", "hit", "hit"),
     ("tell", "told", "told"),
     ("write", "wrote", "written"),
     ("read", "read", "read"),
@@ -86,5 +90,10 @@ pub fn forms(verb: &str, form: &mut dyn FnMut(&str, Form)) {
     } else {
         form(&format!("{verb}ed"), Form::Past);
         form(&format!("{verb}ing"), Form::Gerund);
+        // “signalled”, “labelling”: as Britain writes it.
+        if verb.ends_with("el") || verb.ends_with("al") {
+            form(&format!("{verb}led"), Form::Past);
+            form(&format!("{verb}ling"), Form::Gerund);
+        }
     }
 }

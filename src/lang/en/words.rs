@@ -28,7 +28,7 @@ pub const WORDS: &[(Class, Form, &str)] = &[
     (
         Subordinator,
         Form::Other,
-        "because while although though when where unless so how why what whereas once whenever",
+        "because while although though when where unless so how why what whereas whenever",
     ),
     (Subject, Form::Other, "he she it they we i you there"),
     (
@@ -140,6 +140,13 @@ pub const NO_ADVERBS: &[&str] = &[
     "unlikely",
     "weekly",
     "yearly",
+];
+
+/// Beginnings of verbs with un-; all other words with un- and -ed tell how something is:
+/// “left rates unchanged”.
+pub const UN_VERBS: &[&str] = &[
+    "uncover", "under", "undergo", "unearth", "unfold", "unite", "unleash", "unload", "unlock",
+    "unravel", "unseat", "untie", "unveil",
 ];
 
 /// Verbs of those who make a document known. Folded.

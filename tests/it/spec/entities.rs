@@ -1,5 +1,6 @@
 //! Which names mean the same, and whom the source of a quotation means. The names of a
-//! case are marked in its text, `[PER Nadia Roussel]`, its sources `{la maire}`.
+//! case are marked in its text, `[PER Nadia Roussel]`, its sources `{la maire}`, quotations
+//! that have none `<« Non. »>`.
 
 use guillemet::coref::{Clusters, SourceQuery, cluster, resolve_sources};
 use guillemet::doc::{Confidence, Label, Origin};
@@ -36,25 +37,35 @@ fn speakers() {
     check("speakers", |case| {
         let marked = Marked::read(case);
         let mut clusters = cluster(&marked.text, &marked.names);
-        let queries: Vec<SourceQuery> = marked.sources.iter().map(|s| marked.query(*s)).collect();
+        let queries: Vec<SourceQuery> = marked
+            .sources
+            .iter()
+            .map(|(span, sourced)| marked.query(*span, *sourced))
+            .collect();
         let answers = resolve_sources(&marked.text, &mut clusters, &queries);
         let name = |clusters: &Clusters, id: guillemet::doc::EntityId| {
             let entity = clusters.entities.iter().find(|e| e.id == id);
             escape(&entity.expect("an entity of the document").name)
         };
-        let lines = marked.sources.iter().zip(answers).map(|(source, answer)| {
-            let mentions = answer.iter().flat_map(|a| &a.mentions);
-            let speakers: Vec<String> = mentions
-                .filter_map(|id| clusters.mentions.iter().find(|m| m.id == *id))
-                .map(|mention| name(&clusters, mention.entity))
-                .collect();
-            let speakers = if speakers.is_empty() {
-                "?".to_owned()
-            } else {
-                speakers.join(" + ")
-            };
-            format!("- {} = {speakers}", escape(marked.text.slice(*source)))
-        });
+        let lines = marked
+            .sources
+            .iter()
+            .zip(answers)
+            .map(|((source, _), answer)| {
+                let mentions = answer.iter().flat_map(|a| &a.mentions);
+                let speakers: Vec<String> = mentions
+                    .filter_map(|id| clusters.mentions.iter().find(|m| m.id == *id))
+                    .map(|mention| mention.entity)
+                    .chain(answer.iter().filter_map(|a| a.entity))
+                    .map(|entity| name(&clusters, entity))
+                    .collect();
+                let speakers = if speakers.is_empty() {
+                    "?".to_owned()
+                } else {
+                    speakers.join(" + ")
+                };
+                format!("- {} = {speakers}", escape(marked.text.slice(*source)))
+            });
         lines.collect()
     });
 }
@@ -63,14 +74,15 @@ fn speakers() {
 struct Marked {
     text: Text,
     names: Vec<Name>,
-    sources: Vec<Span>,
+    /// Sources, and quotations without one; true for the former.
+    sources: Vec<(Span, bool)>,
 }
 
 impl Marked {
     fn read(case: &Case) -> Marked {
         let mut plain = String::new();
         let mut names: Vec<(usize, usize, Label)> = Vec::new();
-        let mut sources: Vec<(usize, usize)> = Vec::new();
+        let mut sources: Vec<(usize, usize, bool)> = Vec::new();
         let mut open: Vec<(usize, Option<Label>)> = Vec::new();
         let mut rest = case.text.as_str();
         while let Some(ch) = rest.chars().next() {
@@ -81,10 +93,10 @@ impl Marked {
                     open.push((plain.len(), Label::parse(label)));
                     rest = behind;
                 }
-                '{' => open.push((plain.len(), None)),
-                ']' | '}' => match open.pop().expect("a mark that opens") {
+                '{' | '<' => open.push((plain.len(), None)),
+                ']' | '}' | '>' => match open.pop().expect("a mark that opens") {
                     (start, Some(label)) => names.push((start, plain.len(), label)),
-                    (start, None) => sources.push((start, plain.len())),
+                    (start, None) => sources.push((start, plain.len(), ch == '}')),
                 },
                 _ => plain.push(ch),
             }
@@ -100,7 +112,10 @@ impl Marked {
             confidence: Confidence::new(9_000),
         });
         let names = names.collect();
-        let sources = sources.into_iter().map(|(a, b)| span(a, b)).collect();
+        let sources = sources.into_iter();
+        let sources = sources
+            .map(|(a, b, sourced)| (span(a, b), sourced))
+            .collect();
         Marked {
             text,
             names,
@@ -109,7 +124,14 @@ impl Marked {
     }
 
     /// The question about a source, which says the words between marks that are nearest.
-    fn query(&self, source: Span) -> SourceQuery {
+    fn query(&self, source: Span, sourced: bool) -> SourceQuery {
+        if !sourced {
+            return SourceQuery {
+                source: None,
+                content: vec![source],
+                continues: None,
+            };
+        }
         let text = self.text.source();
         let paragraph = text[..source.start()].rfind('\n').map_or(0, |at| at + 1);
         let opens = ['«', '“'];
