@@ -56,7 +56,7 @@ pub(super) struct Lexicon {
 static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     language: Language::Fr,
     nouns: nouns(
-        fr::roles::PEOPLE,
+        [fr::roles::PEOPLE, fr::callings::CALLINGS],
         fr::bodies::BODIES,
         fr::bodies::WRITINGS,
         Language::Fr,
@@ -87,7 +87,7 @@ static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     language: Language::En,
     nouns: nouns(
-        en::roles::PEOPLE,
+        [en::roles::PEOPLE, en::callings::CALLINGS],
         en::bodies::BODIES,
         en::bodies::WRITINGS,
         Language::En,
@@ -124,7 +124,7 @@ fn sorted(words: &[&'static str]) -> Vec<&'static str> {
 
 /// People win over bodies and bodies over writings where a noun is of two kinds.
 fn nouns(
-    people: &'static [(&'static str, &'static str)],
+    people: [&'static [(&'static str, &'static str)]; 2],
     bodies: &'static [(&'static str, bool)],
     writings: &'static [(&'static str, bool)],
     language: Language,
@@ -142,7 +142,7 @@ fn nouns(
             },
         ));
     };
-    for (masculine, feminine) in people {
+    for (masculine, feminine) in people.into_iter().flatten() {
         let one_form = feminine.is_empty();
         let no_woman = *feminine == "-";
         let gender = if masculine == feminine {

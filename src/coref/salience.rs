@@ -255,11 +255,6 @@ impl Scene {
             .unwrap_or_default()
     }
 
-    /// How often `entity` stands in the text as far as it is read.
-    pub(super) fn count(&self, entity: EntityId) -> i32 {
-        self.counts[entity.0 as usize - 1]
-    }
-
     /// The number of a sentence among those that are not wholly quoted.
     pub(super) fn step(&self, sentence: usize) -> i32 {
         self.steps.get(sentence).map_or(0, |step| *step as i32)

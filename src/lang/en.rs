@@ -1,6 +1,7 @@
 //! English.
 
 pub mod bodies;
+pub mod callings;
 pub mod conjugation;
 pub mod cues;
 pub mod figures;

@@ -1,6 +1,7 @@
 //! French.
 
 pub mod bodies;
+pub mod callings;
 pub mod conjugation;
 pub mod cues;
 pub mod figures;
