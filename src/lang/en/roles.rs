@@ -508,6 +508,16 @@ pub const SAME_ROLE: &[(&str, &str, &str)] = &[
     ("executive", "chief", "ceo"),
     ("spokesperson", "", "spokesman"),
     ("boss", "", "head"),
+    ("president elect", "", "president"),
+    ("chairwoman", "", "chairman"),
+    ("chairperson", "", "chairman"),
+    ("chair", "", "chairman"),
+    ("chief", "diplomacy", "foreign minister"),
+    ("attorney general", "", "attorney general"),
+    ("goaltender", "", "goalkeeper"),
+    ("goalie", "", "goalkeeper"),
+    ("keeper", "", "goalkeeper"),
+    ("netminder", "", "goalkeeper"),
 ];
 
 /// Adjectives in front of a noun, and what else stands between an article and its noun.

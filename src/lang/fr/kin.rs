@@ -26,11 +26,11 @@ pub const KIN: &[(&str, &str)] = &[
     ),
     (
         "responsable",
-        "president, directeur, secretaire, porte parole, dirigeant, delegue, coordinateur, coordonnateur, adjoint, conseiller, chef, commandant, vice president, ministre, representant",
+        "president, directeur, secretaire, porte parole, dirigeant, delegue, coordinateur, coordonnateur, adjoint, conseiller, chef, commandant, vice president, ministre, representant, administrateur",
     ),
     (
         "dirigeant",
-        "president, directeur, pdg, patron, chef, premier ministre, chancelier, roi, secretaire, leader, dictateur, fondateur, cofondateur, gouverneur, prince",
+        "president, directeur, pdg, patron, chef, premier ministre, chancelier, roi, secretaire, leader, dictateur, fondateur, cofondateur, gouverneur, prince, administrateur",
     ),
     (
         "leader",
@@ -38,7 +38,7 @@ pub const KIN: &[(&str, &str)] = &[
     ),
     (
         "patron",
-        "president, directeur, pdg, dirigeant, chef, gerant, fondateur, proprietaire, entrepreneur, secretaire, cofondateur",
+        "president, directeur, pdg, dirigeant, chef, gerant, fondateur, proprietaire, entrepreneur, secretaire, cofondateur, administrateur",
     ),
     (
         "entrepreneur",
@@ -135,14 +135,8 @@ pub const KIN: &[(&str, &str)] = &[
         "buteur",
         "joueur, footballeur, capitaine, attaquant, ailier, ouvreur",
     ),
-    (
-        "gardien",
-        "portier, joueur, footballeur, capitaine, handballeur",
-    ),
-    (
-        "portier",
-        "gardien, joueur, footballeur, capitaine, handballeur",
-    ),
+    ("gardien", "portier, joueur, footballeur, handballeur"),
+    ("portier", "gardien, joueur, footballeur, handballeur"),
     ("entraineur", "coach, selectionneur, manager, directeur"),
     ("coach", "entraineur, selectionneur, manager"),
     ("technicien", "coach, entraineur, selectionneur, manager"),
@@ -197,6 +191,8 @@ pub const KIN: &[(&str, &str)] = &[
         "opposant",
         "chef, depute, candidat, leader, dissident, avocat, militant",
     ),
+    ("principal", "proviseur, directeur"),
+    ("proviseur", "principal, directeur"),
     // Bodies.
     ("entreprise", FIRMS),
     ("societe", FIRMS),
@@ -268,6 +264,9 @@ pub const KIN: &[(&str, &str)] = &[
     ),
     ("club", "equipe, formation"),
     ("chambre", "assemblee, senat, parlement"),
+    ("executif", "commission, gouvernement"),
+    ("musee", "fondation"),
+    ("label", "maison"),
 ];
 
 const SCIENCE: &str = "chercheur, scientifique, specialiste, expert, universitaire, professeur, anthropologue, archeologue, astronome, astrophysicien, biologiste, climatologue, demographe, economiste, epidemiologiste, ethnologue, geographe, geologue, glaciologue, historien, juriste, mathematicien, meteorologue, physicien, politologue, psychologue, sismologue, sociologue, virologue, vulcanologue, volcanologue, hydrologue, oceanographe, ornithologue, paleontologue, ecologue, agronome, chimiste, constitutionnaliste, infectiologue, directeur, enseignant, analyste, ingenieur, maitre, philosophe, urbaniste";
@@ -378,11 +377,14 @@ pub const TITLE_ROLES: &[(&str, &str)] = &[
 /// Those whom an article may call « la mère », « le préfet » without having introduced them.
 pub const UNNAMED: &[&str] = &[
     "adversaire",
+    "agent",
     "agresseur",
     "ambassadeur",
     "ami",
     "assaillant",
+    "assesseur",
     "avocat",
+    "avocat general",
     "beau fils",
     "beau pere",
     "bebe",
@@ -401,6 +403,7 @@ pub const UNNAMED: &[&str] = &[
     "directeur",
     "employeur",
     "enfant",
+    "enqueteur",
     "epoux",
     "fille",
     "fils",
@@ -410,6 +413,7 @@ pub const UNNAMED: &[&str] = &[
     "gouverneur",
     "grand pere",
     "greffier",
+    "huissier",
     "juge",
     "lecteur",
     "legiste",
@@ -443,6 +447,7 @@ pub const UNNAMED: &[&str] = &[
     "proprietaire",
     "proviseur",
     "public",
+    "rapporteur public",
     "ravisseur",
     "recteur",
     "reine",
@@ -453,12 +458,14 @@ pub const UNNAMED: &[&str] = &[
     "soldat",
     "source",
     "sous prefet",
+    "substitut",
     "successeur",
     "suspect",
     "temoin",
     "tireur",
     "tueur",
     "vice president",
+    "vice procureur",
     "victime",
     "voisin",
 ];
