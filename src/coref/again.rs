@@ -17,6 +17,9 @@ const MANY: usize = 64;
 /// What it is worth that a word may stand for a role that the text gives somebody.
 const KINSHIP: i32 = 45;
 
+/// What it costs that somebody has but one name in the whole text.
+const ONE_NAME: i32 = 12;
+
 /// What it is worth that somebody was first named right before.
 const NEW: i32 = 15;
 
@@ -81,7 +84,7 @@ impl Resolver<'_> {
                 return None;
             }
             let strange = theirs.is_known() && !met && !told;
-            if self.is_dateline(entity) {
+            if self.is_dateline(entity) || self.natives.contains(&entity) {
                 return None;
             }
             let share = self.roles.share(entity, &phrase.modifiers);
@@ -188,6 +191,23 @@ impl Resolver<'_> {
                 && !told;
         // “the Stanford engineer”: so much is said of somebody who is much in mind.
         let long = !bare && !plain && (phrase.modifiers.len() > 1 || phrase.proper);
+        // « La procureure » after words of somebody of whom nothing is told.
+        if bare
+            && !former
+            && !told
+            && let Some((last, steps)) = self.scene.last_source(self.text, token)
+            && steps <= 2
+            && self.is_named(last)
+            && !self.roles.knows(last)
+            && self.scene.facts(last).person
+            && self.scene.facts(last).gender.is_some()
+            && phrase
+                .gender
+                .is_none_or(|g| self.scene.facts(last).gender == Some(g))
+            && self.reader.spelt(phrase.role, is_at_hand)
+        {
+            return Some((last, Link::InMind.confidence()));
+        }
         if !(office || beside || short && (trade || anyone || again || kin.is_known())) {
             return None;
         }
@@ -207,14 +227,20 @@ impl Resolver<'_> {
         // « le dirigeant américain » is somebody whom the text calls American.
         let share = |entity| self.roles.share(entity, &phrase.modifiers);
         let kindred = |entity| !former && fits(entity) && kin.meets(self.roles.kin(entity));
-        let few = bare || phrase.modifiers.len() == 1 && !phrase.proper;
+        // « l'attaquant malien » is hardly any other forward.
+        let few =
+            bare || phrase.modifiers.len() == 1 && !phrase.proper && phrase.nations.is_empty();
         let related = |entity| kindred(entity) && (few || share(entity));
         let admit = |entity| {
             if !fits(entity) {
                 return None;
             }
-            // Who has just been introduced is described further.
-            let new = NEW * i32::from(self.is_new(entity, token));
+            // Who has just been introduced is described further; what has but one name may
+            // be no person.
+            let one_name = !self.clusters.entities[entity.0 as usize - 1]
+                .name
+                .contains(' ');
+            let new = NEW * i32::from(self.is_new(entity, token)) - ONE_NAME * i32::from(one_name);
             if phrase.age.is_some() && self.roles.age(entity).is_some() {
                 return Some(KINSHIP + new);
             }
@@ -306,4 +332,32 @@ impl Resolver<'_> {
     fn is_named(&self, entity: EntityId) -> bool {
         (entity.0 as usize) <= self.named_entities
     }
+}
+
+/// Offices that a court or an authority has at hand, told of somebody who has spoken.
+fn is_at_hand(role: &str) -> bool {
+    matches!(
+        role,
+        "attorney"
+            | "avocat"
+            | "commissaire"
+            | "conseiller"
+            | "defenseur"
+            | "directeur"
+            | "juge"
+            | "judge"
+            | "lawyer"
+            | "maire"
+            | "mayor"
+            | "medecin"
+            | "prefet"
+            | "procureur"
+            | "proviseur"
+            | "prosecutor"
+            | "sheriff"
+            | "commissioner"
+            | "doctor"
+            | "porte parole"
+            | "spokesman"
+    )
 }

@@ -17,6 +17,9 @@ const NEAR: usize = 5;
 /// How many descriptions with one noun are kept; the first ones introduce.
 const MANY: usize = 24;
 
+/// How far back somebody new is in mind, in tokens.
+const BACK: usize = 80;
+
 /// How many of them are weighed.
 const WEIGHED: usize = 8;
 
@@ -31,6 +34,8 @@ pub(super) struct Earlier {
 #[derive(Debug, Default)]
 pub(super) struct Descriptions {
     by_role: Map<WordId, Vec<Earlier>>,
+    /// Those of one person new to the reader: « un client », in the order of the text.
+    strangers: Vec<Earlier>,
 }
 
 impl Descriptions {
@@ -80,12 +85,45 @@ impl Descriptions {
             let Some(phrase) = phrase::read(reader, tokens.range()) else {
                 continue;
             };
+            let new = phrase.determiner == Some(Determiner::Indefinite) && !phrase.plural;
+            let nobody = matches!(
+                text.word(at),
+                "Aucun"
+                    | "Aucune"
+                    | "aucun"
+                    | "aucune"
+                    | "Chaque"
+                    | "chaque"
+                    | "any"
+                    | "each"
+                    | "every"
+                    | "Every"
+            );
+            if new && !nobody && phrase.class == Some(Class::Person) {
+                let phrase = phrase.clone();
+                found.strangers.push(Earlier { tokens, phrase });
+            }
             let list = found.by_role.entry(phrase.role).or_default();
             if list.len() < MANY {
                 list.push(Earlier { tokens, phrase });
             }
         }
         found
+    }
+
+    /// The last one new to the reader before `token` whom `phrase` may call again.
+    pub(super) fn stranger(&self, phrase: &Phrase, token: usize) -> Option<&Earlier> {
+        let known = self
+            .strangers
+            .partition_point(|e| (e.tokens.start as usize) < token);
+        let fits = |earlier: &&Earlier| {
+            let said = &earlier.phrase;
+            let near = token < earlier.tokens.end as usize + BACK;
+            let gender = said.gender.is_none() || phrase.gender.is_none();
+            near && (gender || said.gender == phrase.gender)
+        };
+        let near = self.strangers[..known].iter().rev().take(WEIGHED);
+        near.take_while(fits).next()
     }
 
     /// The last description before `token` that says more than `phrase`, or is the first to

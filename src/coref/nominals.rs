@@ -236,7 +236,17 @@ impl Resolver<'_> {
         if !definite || phrase.noun.is_none() {
             return None;
         }
-        let earlier = self.earlier.before(phrase, token)?.clone();
+        let earlier = self.earlier.before(phrase, token);
+        let anyone = || {
+            let known = |role: &str| self.reader.lexicon.is_anyone(role);
+            phrase.pointed || self.reader.spelt(phrase.role, known)
+        };
+        let stranger = || {
+            let one = !phrase.plural && phrase.class == Some(Class::Person) && in_mind.is_none();
+            let found = (one && anyone()).then(|| self.earlier.stranger(phrase, token));
+            found.flatten()
+        };
+        let earlier = earlier.or_else(stranger)?.clone();
         let start = earlier.tokens.start as usize;
         let body = phrase.class == Some(Class::Body);
         let named_since = |entity| body || phrase.pointed || self.scene.first(entity) > start;

@@ -84,6 +84,10 @@ impl Roles {
                 }
             }
             roles.state_title(reader, mention.entity, tokens);
+            if class == Class::Person && governs(reader, tokens) {
+                roles.state_role(reader, mention.entity, "premier ministre");
+                roles.state_role(reader, mention.entity, "prime minister");
+            }
             if class == Class::Person
                 && let Some(age) = age_beside(reader, tokens)
             {
@@ -135,7 +139,12 @@ impl Roles {
             reader.spelt(word, |word| reader.lexicon.title_role(word))
         });
         let Some(title) = title else { return };
-        let role = reader.id(title);
+        self.state_role(reader, entity, title);
+    }
+
+    /// Notes that `entity` is in this role, of which nothing more is said.
+    fn state_role(&mut self, reader: &Reader, entity: EntityId, role: &str) {
+        let role = reader.id(role);
         self.state_kin(reader, entity, role);
         let statements = self.by_role.entry(role).or_default();
         statements.push(Statement {
@@ -196,6 +205,17 @@ impl Roles {
     pub(super) fn all(&self) -> impl Iterator<Item = &Statement> {
         self.by_role.values().flatten()
     }
+}
+
+/// « le gouvernement de Paul Mercier », “Mercier's government”.
+fn governs(reader: &Reader, name: TokenRange) -> bool {
+    let text = reader.text;
+    let word = |at: usize| text.tokens().get(at).map_or("", |t| text.slice(t.span));
+    let (start, end) = (name.start as usize, name.end as usize);
+    let of = (start > 1 && reader.at(start - 1).of).then(|| word(start - 2));
+    let behind = end + 1 < text.tokens().len() && reader.at(end).genitive;
+    matches!(of, Some("gouvernement" | "government" | "cabinet"))
+        || behind && word(end + 1) == "government"
 }
 
 /// « Paul Mercier, 61 ans », “Paul Mercier (61)”, « À 61 ans, Paul Mercier ».

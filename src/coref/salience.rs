@@ -247,6 +247,18 @@ impl Scene {
         }
     }
 
+    /// Who spoke last before `token`, and how many sentences before.
+    pub(super) fn last_source(&self, text: &Text, token: usize) -> Option<(EntityId, i32)> {
+        let before = self.sources.partition_point(|p| (p.token as usize) < token);
+        let last = self.sources[..before]
+            .iter()
+            .rev()
+            .take(8)
+            .find(|p| p.source)?;
+        let here = self.step(text.sentence_of(token));
+        Some((last.entity, here - self.step(last.sentence as usize)))
+    }
+
     /// How often an entity has been named or has spoken so far.
     pub(super) fn count(&self, entity: EntityId) -> i32 {
         self.counts

@@ -72,6 +72,8 @@ pub(super) struct Resolver<'a> {
     pub(super) names: usize,
     /// How many entities names stand for; they come first as well.
     pub(super) named_entities: usize,
+    /// What the recogniser takes for names and are people by where they are from.
+    pub(super) natives: Vec<EntityId>,
     /// Descriptions that stand anywhere.
     pub(super) earlier: Descriptions,
     /// Nominals and pronouns so far, by their words' place.
@@ -113,6 +115,7 @@ impl<'a> Resolver<'a> {
             scene,
             names,
             named_entities,
+            natives: Vec::new(),
             earlier,
             made,
             described,
@@ -135,7 +138,11 @@ impl<'a> Resolver<'a> {
         if let Some(pronoun) = self.pronoun(tokens) {
             return self.pronoun_source(span, tokens, pronoun, content);
         }
-        let named = match self.is_native(tokens) {
+        let native = self.is_native(tokens);
+        if native && let Some(found) = self.native(span, tokens, content) {
+            return Some(found);
+        }
+        let named = match native {
             true => None,
             false => self.named(tokens),
         };
@@ -180,6 +187,17 @@ impl<'a> Resolver<'a> {
         if self.reader.lexicon.language == Language::En {
             let nation = self.reader.at(start + 1).nation;
             let one = matches!(self.text.word(start), "the" | "The");
+            // “the Liberal Democrat”, “the Iowa Republican”
+            let camp = || {
+                let words = (start + 1..tokens.end as usize).map(|at| folded(self.text.word(at)));
+                let words: Vec<String> = words.collect();
+                let last = words.last().map_or("", String::as_str);
+                let known = |word: &str| self.reader.lexicon.goes_beside(word);
+                known(&words.join(" ")) || known(last)
+            };
+            if one && tokens.len() <= 4 && camp() {
+                return true;
+            }
             return one && tokens.len() == 2 && nation.is_some() && {
                 let word = self.text.word(start + 1);
                 !word.ends_with('s') && !word.ends_with("ese") && !word.ends_with("sh")
@@ -189,6 +207,11 @@ impl<'a> Resolver<'a> {
         let definite = article.determiner == Some(Determiner::Definite);
         let singular = definite && !article.article_plural && !article.preposition;
         let known_name = self.reader.spelt(word.word, fr::nations::is_no_native);
+        // « selon Le Dauphiné »: a title that holds its article.
+        let sentence = self.text.sentences()[self.text.sentence_of(start)];
+        if article.capital && start > sentence.start as usize {
+            return false;
+        }
         // « l'Unifor », « la Lyonnaise » of which more is told are no people.
         let again = self.names_in(tokens).iter().any(|name| {
             let label = &self.clusters.entities[name.entity.0 as usize - 1].label;
@@ -207,6 +230,32 @@ impl<'a> Resolver<'a> {
             word.nation.is_some_and(itself) && article.article_gender == Some(Gender::Feminine)
         };
         singular && alone && word.capital && (word.nation.is_some() || ends()) && !country()
+    }
+
+    /// Whom « la Malouine » means where the recogniser takes it for a name: that stays a name,
+    /// and says nothing.
+    fn native(
+        &mut self,
+        span: Span,
+        tokens: TokenRange,
+        content: &[Span],
+    ) -> Option<ResolvedSource> {
+        let inside = self.names_in(tokens).iter().map(|name| name.entity);
+        let inside: Vec<EntityId> = inside.take(NATIVES).collect();
+        if self.natives.len() < NATIVES {
+            self.natives.extend(&inside);
+        }
+        let name = self.mention_at(span)?;
+        let is_name = (name.0 as usize) <= self.names;
+        let phrase = phrase::read(&self.reader, tokens.range()).filter(|_| is_name)?;
+        let start = tokens.start as usize;
+        let (entity, confidence) = self.bearer(&phrase, span, start, content);
+        self.scene.add_source(self.text, start, entity);
+        Some(ResolvedSource {
+            mentions: Vec::new(),
+            entity: Some(entity),
+            confidence: Confidence::new(confidence),
+        })
     }
 
     /// True for « je », “we”.
@@ -504,6 +553,9 @@ impl<'a> Resolver<'a> {
         id
     }
 }
+
+/// How many names that are none are kept.
+const NATIVES: usize = 64;
 
 /// By how much a description must be more in mind than somebody's name.
 const AHEAD: i32 = 15;

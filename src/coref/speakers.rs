@@ -111,7 +111,9 @@ fn hangs_behind(reader: &Reader, source: TokenRange, end: usize, person: bool) -
     if person {
         // “Jefferson County Coordinator Dana Whitlock”
         let place = word.capital && end + 2 < source_end;
-        return word.noun.is_some() || place;
+        // “Consumer advocates” is no name.
+        let noun = word.lower && reader.spelt(word.word, |w| w.ends_with('s'));
+        return word.noun.is_some() || place || noun && !word.preposition;
     }
     // “the Reuters news agency”, “the YPG militia” is what it is called.
     let kind = reader.at(source_end - 1).noun;
