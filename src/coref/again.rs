@@ -3,7 +3,7 @@
 
 use super::confidence::Link;
 use super::kin::Kin;
-use super::nouns::Class;
+use super::nouns::{Class, Noun};
 use super::phrase::Phrase;
 use super::roles::Statement;
 use super::sources::{Resolver, opens_marks};
@@ -46,7 +46,11 @@ impl Resolver<'_> {
             .is_some_and(|span| opens_marks(self.text, *span));
         let unknown = phrase.class.is_none() && phrase.modifiers.is_empty() && said;
         if phrase.class == Some(Class::Person) || unknown {
-            return self.person_in_mind(phrase, token, content);
+            let person = self.person_in_mind(phrase, token, content);
+            // “the operator” may be a company.
+            let any = |noun: Noun| self.reader.lexicon.is_any_body(noun.lemma);
+            let body = phrase.noun.is_some_and(any);
+            return person.or_else(|| self.body_in_mind(phrase, token, content).filter(|_| body));
         }
         self.body_in_mind(phrase, token, content)
     }
@@ -162,6 +166,7 @@ impl Resolver<'_> {
         });
         let anyone = anyone || phrase.noun.is_none() && phrase.class.is_some();
         let kin = self.kin(phrase);
+        let added = self.reader.spelt(phrase.role, |role| lexicon.is_added(role));
         let short = phrase.modifiers.len() < 4;
         let was = |word: &str| {
             let adjective = matches!(word, "ancien" | "ancienne" | "ex" | "former");
@@ -265,7 +270,7 @@ impl Resolver<'_> {
                 let admitted = share(entity) || plain && (bare || self.is_named(entity));
                 let malus = if other && !share(entity) { -75 } else { 0 };
                 admitted.then_some(malus + new)
-            } else if other && kin.is_known() && !share(entity) {
+            } else if other && kin.is_known() && !share(entity) && !added {
                 (trade || again).then_some(-45)
             } else if !(office || trade || again) || !self.is_named(entity) {
                 None
@@ -303,8 +308,8 @@ impl Resolver<'_> {
         let mut all = (1..=self.named_entities.min(MANY) as u32)
             .map(EntityId)
             .filter(alone);
-        let only = all.next().filter(|_| trade || anyone || again && !long)?;
-        let alone = all.next().is_none() && phrase.gender.is_some();
+        let only = all.next().filter(|_| trade || anyone || former || again && !long)?;
+        let alone = all.next().is_none() && phrase.gender.is_some() && !phrase.pointed;
         alone.then_some((only, Link::Alone.confidence()))
     }
 

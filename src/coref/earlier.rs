@@ -111,6 +111,14 @@ impl Descriptions {
         found
     }
 
+    /// The first description with the role of `phrase`, where it says no other things.
+    pub(super) fn first(&self, phrase: &Phrase) -> Option<&Earlier> {
+        let first = self.by_role.get(&phrase.role)?.first()?;
+        let asked = &phrase.modifiers;
+        let same = asked.iter().all(|m| first.phrase.modifiers.contains(m));
+        (same && first.phrase.plural == phrase.plural).then_some(first)
+    }
+
     /// The last one new to the reader before `token` whom `phrase` may call again.
     pub(super) fn stranger(&self, phrase: &Phrase, token: usize) -> Option<&Earlier> {
         let known = self
@@ -157,7 +165,8 @@ fn opened(reader: &Reader, at: usize) -> Option<usize> {
     let english = reader.lexicon.language == Language::En;
     let end = reader.text.tokens().len().min(at + NEAR);
     let mut found = None;
-    for index in at + 1..end {
+    let from = at + usize::from(article.determiner.is_some());
+    for index in from..end {
         let word = reader.at(index);
         let noun = word.noun.filter(|_| !word.before_noun || english);
         if noun.is_some_and(|n| n.class != Class::Writing) {

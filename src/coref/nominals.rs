@@ -1,6 +1,7 @@
 //! Descriptions: « le président russe », “the company”, « un communiqué de la préfecture ».
 
 use super::confidence::Link;
+use super::earlier::Earlier;
 use super::fold::folded;
 use super::nouns::Class;
 use super::phrase::{self, Phrase};
@@ -180,7 +181,11 @@ impl Resolver<'_> {
         if known && let Some(found) = self.in_role(phrase, token, content, &|_| true) {
             return found;
         }
-        if let Some(found) = self.named_ahead(phrase, token) {
+        let ahead = || {
+            let first = self.earlier.first(phrase)?;
+            self.named_ahead(&first.phrase, first.tokens.start as usize)
+        };
+        if let Some(found) = self.named_ahead(phrase, token).or_else(ahead) {
             self.roles.state(&self.reader, found.0, phrase);
             return found;
         }
@@ -242,14 +247,20 @@ impl Resolver<'_> {
             phrase.pointed || self.reader.spelt(phrase.role, known)
         };
         let stranger = || {
-            let one = !phrase.plural && phrase.class == Some(Class::Person) && in_mind.is_none();
+            let one = !phrase.plural && phrase.class == Some(Class::Person);
             let found = (one && anyone()).then(|| self.earlier.stranger(phrase, token));
-            found.flatten()
+            // The nearer of the two; somebody named since is nearer.
+            let last = in_mind.map(|(entity, _)| self.scene.last_place(token, entity));
+            let last = last.flatten().unwrap_or_default();
+            let near = |e: &&Earlier| in_mind.is_none() || last < e.tokens.start as usize;
+            found.flatten().filter(near)
         };
         let earlier = earlier.or_else(stranger)?.clone();
         let start = earlier.tokens.start as usize;
         let body = phrase.class == Some(Class::Body);
-        let named_since = |entity| body || phrase.pointed || self.scene.first(entity) > start;
+        let since = |entity| self.scene.last_place(token, entity) > Some(start);
+        let pointed = |entity| phrase.pointed && since(entity);
+        let named_since = |entity| body || pointed(entity) || self.scene.first(entity) > start;
         if in_mind.is_some_and(|(entity, _)| named_since(entity)) {
             return None;
         }
@@ -295,6 +306,8 @@ impl Resolver<'_> {
         before: &dyn Fn(EntityId) -> bool,
     ) -> Option<(EntityId, u32)> {
         let mut bearers: Vec<(i32, EntityId)> = Vec::new();
+        let is_office = |role: &str| self.reader.lexicon.is_office(role);
+        let office = self.reader.spelt(phrase.role, is_office);
         for statement in self.roles.of(phrase.role).iter().rev().take(64) {
             let facts = self.scene.facts(statement.entity);
             let agrees = match (phrase.gender, facts.gender) {
@@ -304,7 +317,7 @@ impl Resolver<'_> {
             if !agrees || statement.plural != phrase.plural || !before(statement.entity) {
                 continue;
             }
-            let Some(fit) = fit(phrase, statement) else {
+            let Some(fit) = fit(phrase, statement, office) else {
                 continue;
             };
             match bearers.iter_mut().find(|(_, e)| *e == statement.entity) {
@@ -364,7 +377,7 @@ fn without_readers(description: &str) -> &str {
 /// Both are words beside the noun, and those of them that are nations: « le ministre italien »
 /// may well be « le ministre de l'Agriculture », and not « le ministre des Ports » or the
 /// Danish one.
-fn fit(phrase: &Phrase, said: &Statement) -> Option<i32> {
+fn fit(phrase: &Phrase, said: &Statement, office: bool) -> Option<i32> {
     let asked = &phrase.modifiers;
     let shared = asked
         .iter()
@@ -373,7 +386,7 @@ fn fit(phrase: &Phrase, said: &Statement) -> Option<i32> {
     let missing = asked.len() as i32 - shared;
     let one = phrase.class == Some(Class::Person) && !phrase.plural && !phrase.proper;
     let nation = asked.len() == phrase.nations.len() && said.nations.is_empty();
-    let office = said.modifiers.len() == said.nations.len() && phrase.nations.is_empty();
+    let portfolio = said.modifiers.len() == said.nations.len() && phrase.nations.is_empty();
     if asked.is_empty() {
         Some(1)
     } else if missing == 0 {
@@ -381,7 +394,7 @@ fn fit(phrase: &Phrase, said: &Statement) -> Option<i32> {
     } else if shared > 0 {
         Some(2 + shared - missing)
     } else {
-        let apart = one && (nation || office);
+        let apart = office && one && (nation || portfolio);
         (said.modifiers.is_empty() || apart).then_some(0)
     }
 }

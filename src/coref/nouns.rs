@@ -49,6 +49,8 @@ pub(super) struct Lexicon {
     anyone: Vec<&'static str>,
     unnamed: Vec<&'static str>,
     beside: Vec<&'static str>,
+    added: Vec<&'static str>,
+    named_as: &'static [(&'static str, &'static str)],
     kin: Vec<(&'static str, Kin)>,
     title_roles: &'static [(&'static str, &'static str)],
 }
@@ -80,6 +82,8 @@ static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     anyone: sorted(fr::kin::ANYONE),
     unnamed: sorted(fr::kin::UNNAMED),
     beside: sorted(fr::kin::BESIDE),
+    added: sorted(fr::kin::ADDED),
+    named_as: fr::bodies::NAMED_AS,
     kin: kin::table(fr::kin::KIN),
     title_roles: fr::kin::TITLE_ROLES,
 });
@@ -111,6 +115,8 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     anyone: sorted(en::kin::ANYONE),
     unnamed: sorted(en::kin::UNNAMED),
     beside: sorted(en::kin::BESIDE),
+    added: sorted(en::kin::ADDED),
+    named_as: en::bodies::NAMED_AS,
     kin: kin::table(en::kin::KIN),
     title_roles: en::kin::TITLE_ROLES,
 });
@@ -362,6 +368,16 @@ impl Lexicon {
         self.beside.binary_search(&role).is_ok()
     }
 
+    /// True for what somebody does beside any office: « rapporteur », “author”.
+    pub(super) fn is_added(&self, role: &str) -> bool {
+        self.added.binary_search(&role).is_ok()
+    }
+
+    /// What the folded word of an organisation's name says that it is: “Airways”, “FC”.
+    pub(super) fn named_as(&self, word: &str) -> Option<&'static str> {
+        find(self.named_as, word)
+    }
+
     /// The words that may stand for `role`, and those that it may stand for.
     pub(super) fn kin(&self, role: &str) -> Kin {
         find(&self.kin, role).unwrap_or_default()
@@ -387,6 +403,7 @@ mod tests {
     fn tables_are_sorted() {
         for lexicon in [Lexicon::of(Language::Fr), Lexicon::of(Language::En)] {
             assert!(lexicon.nations.is_sorted());
+            assert!(lexicon.named_as.is_sorted());
             assert!(lexicon.pronouns.is_sorted_by_key(|(word, _)| word));
             assert!(lexicon.determiners.is_sorted_by_key(|(word, _)| word));
             assert!(lexicon.prepositions.is_sorted());

@@ -161,6 +161,10 @@ impl Roles {
         if tokens.len() > REACH {
             return;
         }
+        let word = |at| reader.spelt(reader.at(at).word, |word| reader.lexicon.named_as(word));
+        if let Some(role) = tokens.range().find_map(word) {
+            self.state_role(reader, mention.entity, role);
+        }
         if let Some(phrase) = phrase::read(reader, tokens.range())
             && phrase.noun.is_some_and(|n| n.class == Class::Body)
         {

@@ -259,6 +259,13 @@ impl Scene {
         Some((last.entity, here - self.step(last.sentence as usize)))
     }
 
+    /// Where `entity` last stands before `token`, as far as a reader remembers.
+    pub(super) fn last_place(&self, token: usize, entity: EntityId) -> Option<usize> {
+        let mut near = self.before(token).take(MENTIONS);
+        let place = near.find(|p| p.entity == entity);
+        place.map(|p| p.token as usize)
+    }
+
     /// How often an entity has been named or has spoken so far.
     pub(super) fn count(&self, entity: EntityId) -> i32 {
         self.counts

@@ -321,6 +321,31 @@ pub const BESIDE: &[&str] = &[
     "veteran",
 ];
 
+/// What somebody does beside any office or trade: “the senator … the author”.
+pub const ADDED: &[&str] = &[
+    "author",
+    "captain",
+    "chair",
+    "co author",
+    "co chair",
+    "co founder",
+    "coauthor",
+    "cofounder",
+    "coordinator",
+    "creator",
+    "founder",
+    "host",
+    "incumbent",
+    "leader",
+    "organiser",
+    "organizer",
+    "signatory",
+    "skipper",
+    "spokesman",
+    "sponsor",
+    "winner",
+];
+
 /// What a title in front of a name says that somebody is.
 pub const TITLE_ROLES: &[(&str, &str)] = &[
     ("dr", "doctor"),

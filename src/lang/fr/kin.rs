@@ -363,6 +363,36 @@ pub const BESIDE: &[&str] = &[
     "veteran",
 ];
 
+/// What somebody does beside any office or trade: « l'eurodéputée … la rapporteuse ».
+pub const ADDED: &[&str] = &[
+    "animateur",
+    "auteur",
+    "candidat",
+    "capitaine",
+    "coauteur",
+    "cofondateur",
+    "coordinateur",
+    "coordonnateur",
+    "createur",
+    "fondateur",
+    "initiateur",
+    "instigateur",
+    "invite",
+    "laureat",
+    "leader",
+    "mediateur",
+    "meneur",
+    "militant",
+    "orateur",
+    "organisateur",
+    "porte parole",
+    "rapporteur",
+    "redacteur",
+    "signataire",
+    "titulaire",
+    "vainqueur",
+];
+
 /// What a title in front of a name says that somebody is.
 pub const TITLE_ROLES: &[(&str, &str)] = &[
     ("docteur", "medecin"),

@@ -508,6 +508,8 @@ pub const SAME_ROLE: &[(&str, &str, &str)] = &[
     ("chef", "etat", "president"),
     ("chef", "gouvernement", "premier ministre"),
     ("chef", "diplomatie", "ministre"),
+    ("president directeur", "", "pdg"),
+    ("directeur general", "", "directeur"),
     ("patron", "diplomatie", "ministre"),
     ("chef", "etablissement", "principal"),
     ("patron", "bercy", "ministre"),
