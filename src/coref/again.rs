@@ -17,6 +17,9 @@ const MANY: usize = 64;
 /// What it is worth that a word may stand for a role that the text gives somebody.
 const KINSHIP: i32 = 45;
 
+/// Bodies whose judges speak for them.
+const COURTS: [&str; 5] = ["conseil", "cour", "court", "tribunal", "juridiction"];
+
 /// What it costs that somebody has but one name in the whole text.
 const ONE_NAME: i32 = 12;
 
@@ -37,6 +40,9 @@ impl Resolver<'_> {
         if phrase.determiner == Some(Determiner::Possessive) {
             return self.its_head(phrase);
         }
+        if phrase.plural && phrase.determiner == Some(Determiner::Definite) {
+            return self.court_in_mind(phrase, token);
+        }
         if !definite || phrase.plural {
             return None;
         }
@@ -53,6 +59,25 @@ impl Resolver<'_> {
             return person.or_else(|| self.body_in_mind(phrase, token, content).filter(|_| body));
         }
         self.body_in_mind(phrase, token, content)
+    }
+
+    /// « Les juges » of a court that has just been named.
+    fn court_in_mind(&self, phrase: &Phrase, token: usize) -> Option<(EntityId, u32)> {
+        let judges = self.reader.spelt(phrase.role, |role| {
+            matches!(role, "juge" | "magistrat" | "judge" | "justice")
+        });
+        if !judges || !phrase.modifiers.is_empty() {
+            return None;
+        }
+        let id = |word: &str| self.reader.id(word);
+        let courts = COURTS.map(id);
+        let is_court = |entity: EntityId| {
+            let said = courts.iter().flat_map(|role| self.roles.of(*role));
+            said.take(64).any(|s| s.entity == entity)
+        };
+        let admit = |entity| (self.is_named(entity) && is_court(entity)).then_some(0);
+        let answer = self.scene.foremost(self.text, token, &[], &admit)?;
+        (answer.score >= 20).then_some((answer.entity, Link::BodyInMind.confidence()))
     }
 
     /// The organisation that “the company”, « la compagnie » calls again.
@@ -166,7 +191,9 @@ impl Resolver<'_> {
         });
         let anyone = anyone || phrase.noun.is_none() && phrase.class.is_some();
         let kin = self.kin(phrase);
-        let added = self.reader.spelt(phrase.role, |role| lexicon.is_added(role));
+        let added = self
+            .reader
+            .spelt(phrase.role, |role| lexicon.is_added(role));
         let short = phrase.modifiers.len() < 4;
         let was = |word: &str| {
             let adjective = matches!(word, "ancien" | "ancienne" | "ex" | "former");
@@ -308,7 +335,9 @@ impl Resolver<'_> {
         let mut all = (1..=self.named_entities.min(MANY) as u32)
             .map(EntityId)
             .filter(alone);
-        let only = all.next().filter(|_| trade || anyone || former || again && !long)?;
+        let only = all
+            .next()
+            .filter(|_| trade || anyone || former || again && !long)?;
         let alone = all.next().is_none() && phrase.gender.is_some() && !phrase.pointed;
         alone.then_some((only, Link::Alone.confidence()))
     }

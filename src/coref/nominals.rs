@@ -430,7 +430,8 @@ fn qualifies(reader: &Reader, at: usize) -> bool {
             "nnels", "nnelles", "if", "ive", "ifs", "ives", "terne", "ternes", "cier", "ciere",
             "ciers", "cieres",
         ];
-        word.len() > 4 && endings.iter().any(|ending| word.ends_with(ending)) && !verb(word)
+        let ends = endings.iter().any(|ending| word.ends_with(ending)) && !verb(word);
+        word.len() > 4 && (ends || from_somewhere(word))
     };
     reader.lexicon.language == Language::Fr
         && word.lower
@@ -438,6 +439,27 @@ fn qualifies(reader: &Reader, at: usize) -> bool {
         && !word.preposition
         && word.determiner.is_none()
         && reader.spelt(word.word, ends)
+}
+
+/// « lyonnais », « brestoise », « parisien »: where somebody is from, with a small letter.
+fn from_somewhere(folded: &str) -> bool {
+    let endings = ["ais", "aise", "ois", "oise", "ien", "ienne"];
+    let none = [
+        "autrefois",
+        "bourgeois",
+        "combien",
+        "desormais",
+        "francois",
+        "jamais",
+        "maintien",
+        "parfois",
+        "quelquefois",
+        "soutien",
+        "toutefois",
+    ];
+    folded.len() > 6
+        && endings.iter().any(|ending| folded.ends_with(ending))
+        && !none.contains(&folded)
 }
 
 /// A description with the complements behind its noun: « une habitante » grows to « une
