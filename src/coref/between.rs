@@ -102,6 +102,7 @@ impl Resolver<'_> {
             leaning: phrase.gender,
             plural: phrase.plural,
             person: class == Class::Person,
+            place: false,
         };
         let latent = Latent {
             tokens,
@@ -164,7 +165,7 @@ pub(super) fn stands(
             .map_or(0, |s| s.start as usize);
         // « Une habitante … », « À Brest, une habitante … »
         let begins =
-            at == first || at <= first + 8 && source[text.tokens()[at - 1].span.start()] == b',';
+            at == first || at <= first + 12 && source[text.tokens()[at - 1].span.start()] == b',';
         if !begins && !opens[usize::from(source[start].to_ascii_lowercase())] {
             continue;
         }
@@ -183,7 +184,8 @@ pub(super) fn stands(
             // « le président Vargas » is named.
             let next = text.tokens().get(noun + 1).map(|t| t.span.start());
             let titles = names[name..].first().map(|n| n.span.start());
-            if titles.is_some() && titles <= next {
+            let native = reader.at(noun).capital && reader.at(noun).nation.is_some();
+            if titles.is_some() && titles <= next && !native {
                 continue;
             }
             Some(noun as u32 + 1)
@@ -223,10 +225,12 @@ fn opening(reader: &Reader, at: usize) -> Option<usize> {
     for index in at + 1..end {
         let word = reader.at(index);
         let noun = word.noun.filter(|_| !word.before_noun || english);
-        // « L'armateur », whom no table knows
+        // « L'armateur », whom no table knows, « Le Samoan »
         let ends = |w: &str| reader.lexicon.class_by_ending(w).is_some();
-        let unknown = !english && index == at + 1 && word.lower && !word.before_noun;
-        if noun.is_some() || unknown && reader.spelt(word.word, ends) {
+        let second = !english && index == at + 1 && !word.before_noun;
+        let unknown = second && word.lower && reader.spelt(word.word, ends);
+        let native = second && word.capital && word.nation.is_some();
+        if noun.is_some() || unknown || native {
             found = Some(index);
             if !english {
                 break;

@@ -5,7 +5,7 @@ use super::nouns::{Class, Noun};
 use super::reader::Reader;
 use super::salience::{self, Question};
 use crate::doc::Label;
-use crate::lang::{Gender, Language, Pronoun};
+use crate::lang::{Determiner, Gender, Language, Pronoun};
 use crate::text::{TokenKind, TokenRange};
 
 /// How many tokens before a pronoun are read.
@@ -64,6 +64,9 @@ pub(super) fn described(
         let Some((from, gender)) = opening(reader, at, noun) else {
             continue;
         };
+        if apposed(reader, from, is_name) {
+            continue;
+        }
         let Some(malus) = malus(question.pronoun, noun, gender, reader.lexicon.language) else {
             continue;
         };
@@ -77,6 +80,20 @@ pub(super) fn described(
         }
     }
     best
+}
+
+/// True for “, a former commander,” behind a name or a noun: it only tells more.
+fn apposed(reader: &Reader, from: usize, is_name: &dyn Fn(usize) -> Option<Label>) -> bool {
+    let Some(comma) = from
+        .checked_sub(1)
+        .filter(|at| reader.text.word(*at) == ",")
+    else {
+        return false;
+    };
+    let indefinite = reader.at(from).determiner == Some(Determiner::Indefinite);
+    let person = |at: usize| reader.at(at).noun.is_some_and(|n| n.class == Class::Person);
+    let before = comma.checked_sub(1);
+    indefinite && before.is_some_and(|at| person(at) || is_name(at) == Some(Label::Per))
 }
 
 /// Where the phrase around the noun at `at` begins, and the gender that its article tells;

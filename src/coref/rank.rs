@@ -176,7 +176,8 @@ impl Scene {
             Some(_) => 45,
             None => 20,
         };
-        strange * i32::from(thing) + unsure
+        // Hardly a town.
+        strange * i32::from(thing) + 25 * i32::from(facts.place && thing) + unsure
     }
 }
 

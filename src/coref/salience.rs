@@ -2,6 +2,7 @@
 
 use super::gender::{self, Evidence};
 use super::hash::Map;
+use super::nouns::Class;
 use super::rank::{self, Latent};
 use super::reader::Reader;
 use super::roles::Roles;
@@ -19,6 +20,9 @@ const SENTENCES: usize = 12;
 /// What one sentence between a mention and a pronoun costs.
 pub(super) const DISTANCE: i32 = 20;
 
+/// From what weight on a place is a subject's.
+const SUBJECT: i32 = 22;
+
 /// How many mentions tell the gender of an entity.
 const WITNESSES: usize = 6;
 
@@ -31,6 +35,8 @@ pub(super) struct Facts {
     pub(super) plural: bool,
     /// True for people, one or several.
     pub(super) person: bool,
+    /// True for places.
+    pub(super) place: bool,
 }
 
 /// One place where an entity stands in the text.
@@ -182,6 +188,7 @@ impl Scene {
                     leaning: evidence.leaning(),
                     plural: plural * 2 > *seen || entity.label == Label::Norp,
                     person: matches!(entity.label, Label::Per | Label::Norp),
+                    place: entity.label == Label::Loc,
                 }
             });
         Scene {
@@ -385,8 +392,8 @@ impl Scene {
         let mut places = of(&self.names);
         places.extend(of(&self.sources));
         places.retain(|p| p.weight >= 10 && self.facts(p.entity).person);
-        // The heaviest, of equal ones the first.
-        places.sort_by_key(|p| (-p.weight, p.token));
+        // The first that is a subject; else the heaviest, of equal ones the first.
+        places.sort_by_key(|p| (-p.weight.min(SUBJECT), p.token));
         places.first().map(|p| p.entity)
     }
 
@@ -571,8 +578,17 @@ pub(super) fn opens(reader: &Reader, start: usize, sentence_start: usize) -> boo
     if start <= sentence_start + 1 {
         return true;
     }
-    let close = start <= sentence_start + 8 && reader.text.word(start - 1) == ",";
-    close && reader.at(sentence_start).preposition
+    if start > sentence_start + 12 || reader.text.word(start - 1) != "," {
+        return false;
+    }
+    // « Arrivée sur les lieux, », « Derrière la vitre, »: nobody stands there.
+    start <= sentence_start + 8 && reader.at(sentence_start).preposition
+        || (sentence_start..start - 1).all(|at| {
+            let word = reader.at(at);
+            let person = word.noun.is_some_and(|n| n.class != Class::Writing);
+            let comma = reader.text.word(at) == ",";
+            !person && !comma && (at == sentence_start || !word.capital)
+        })
 }
 
 /// The sentence from which a reader looks back: what the quotation itself says between its

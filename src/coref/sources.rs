@@ -448,7 +448,11 @@ impl<'a> Resolver<'a> {
     ) -> Option<EntityId> {
         let span = self.text.cover(stretched);
         if let Some(mention) = self.mention_at(span) {
-            return Some(self.entity_of(mention));
+            let entity = self.entity_of(mention);
+            // “The assistant … He”: somebody who is known to be a woman is not meant.
+            let known = self.scene.facts(entity).gender;
+            let other = known.is_some() && gender.is_some() && known != gender;
+            return (!other).then_some(entity);
         }
         let mut phrase = phrase::read(&self.reader, tokens.range())?;
         // « Le rapport … Il … »: whose it is.
