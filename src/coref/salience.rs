@@ -12,7 +12,7 @@ use crate::lang::{Gender, Language, Pronoun};
 use crate::text::{Span, Text, TokenRange};
 
 /// How many mentions before a pronoun are weighed.
-const MENTIONS: usize = 48;
+pub(super) const MENTIONS: usize = 48;
 
 /// How many sentences before a pronoun are weighed.
 const SENTENCES: usize = 12;
@@ -413,55 +413,6 @@ impl Scene {
         let known = self.sources.partition_point(|p| (p.token as usize) < token);
         let place = self.sources.get(known);
         place.is_some_and(|p| p.token as usize == token)
-    }
-
-    /// Whom « ce dernier » means: the nearest of its gender; « celui-là » the one before.
-    pub(super) fn nearest(&self, text: &Text, question: Question, skip: usize) -> Option<Answer> {
-        let here = text.sentence_of(question.token) as i32;
-        let mut found: Vec<EntityId> = Vec::new();
-        for place in self.before(question.token).take(MENTIONS) {
-            let start = text.tokens()[place.token as usize].span.start();
-            let quoted = question.content.iter().any(|c| c.contains_offset(start));
-            if here - place.sentence as i32 > 3 {
-                break;
-            }
-            let people = question.pronoun.person.is_none() && !self.facts(place.entity).person;
-            if quoted
-                || people
-                || found.contains(&place.entity)
-                || !self.fits(place.entity, question.pronoun)
-            {
-                continue;
-            }
-            found.push(place.entity);
-        }
-        let entity = *found.get(skip)?;
-        let margin = if found.len() > skip + 1 { 10 } else { 40 };
-        Some(Answer {
-            entity,
-            score: 90,
-            margin,
-        })
-    }
-
-    /// The next one named behind a pronoun that nobody stands before.
-    pub(super) fn next(&self, text: &Text, question: Question) -> Option<Answer> {
-        let here = text.sentence_of(question.token) as u32;
-        let from = self
-            .names
-            .partition_point(|p| (p.token as usize) < question.token);
-        let near = self.names[from..]
-            .iter()
-            .take(12)
-            .take_while(|p| p.sentence <= here + 1);
-        let place = near
-            .filter(|p| self.facts(p.entity).person && self.fits(p.entity, question.pronoun))
-            .min_by_key(|p| p.token)?;
-        Some(Answer {
-            entity: place.entity,
-            score: 50,
-            margin: 5,
-        })
     }
 }
 

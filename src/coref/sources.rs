@@ -272,6 +272,9 @@ impl<'a> Resolver<'a> {
             });
         }
         let (answer, link) = match self.antecedent(question) {
+            Some(found) if pronoun.reference == Reference::Latter => {
+                self.described_latter(question).unwrap_or(found)
+            }
             Some((answer, link)) if pronoun.reference == Reference::Topic => {
                 let person = self.scene.facts(answer.entity).person;
                 let score = answer.score + if person { AHEAD } else { 0 };
@@ -279,7 +282,10 @@ impl<'a> Resolver<'a> {
                     .unwrap_or((answer, link))
             }
             Some(found) => found,
-            None => self.described_before(question, 40)?,
+            None => match pronoun.reference {
+                Reference::Latter => self.described_latter(question)?,
+                _ => self.described_before(question, 40)?,
+            },
         };
         let confidence = link.confidence();
         let entity = self.real(answer.entity, content, pronoun.gender)?;
@@ -369,8 +375,8 @@ impl<'a> Resolver<'a> {
         let answer = match pronoun.reference {
             Reference::Speaker | Reference::Generic => return None,
             Reference::Topic => self.scene.topic(self.text, question),
-            Reference::Former => self.scene.nearest(self.text, question, 1),
-            _ => self.scene.nearest(self.text, question, 0),
+            Reference::Former => self.scene.nearest(self.text, question, 1).map(|n| n.0),
+            _ => self.scene.nearest(self.text, question, 0).map(|n| n.0),
         };
         match answer {
             Some(answer) if answer.score >= -60 => {
@@ -392,14 +398,7 @@ impl<'a> Resolver<'a> {
         if question.pronoun.reference != Reference::Topic {
             return None;
         }
-        let names = &self.clusters.mentions[..self.names];
-        let entities = &self.clusters.entities;
-        let is_name = |token: usize| {
-            let span = self.text.tokens().get(token)?.span;
-            let at = names.partition_point(|m| m.span.end() <= span.start());
-            let name = names.get(at).filter(|m| m.span.start() < span.end())?;
-            Some(entities[name.entity.0 as usize - 1].label.clone())
-        };
+        let is_name = |token: usize| self.label_at(token);
         let step = |sentence| self.scene.step(sentence);
         let found = pronouns::described(&self.reader, question, &is_name, &step)?;
         if found.score <= score {
@@ -418,6 +417,38 @@ impl<'a> Resolver<'a> {
             margin: found.score - score,
         };
         Some((answer, Link::ForDescription(answer.margin)))
+    }
+
+    /// The label of the name that a token belongs to.
+    fn label_at(&self, token: usize) -> Option<Label> {
+        let names = &self.clusters.mentions[..self.names];
+        let span = self.text.tokens().get(token)?.span;
+        let at = names.partition_point(|m| m.span.end() <= span.start());
+        let name = names.get(at).filter(|m| m.span.start() < span.end())?;
+        let entity = &self.clusters.entities[name.entity.0 as usize - 1];
+        Some(entity.label.clone())
+    }
+
+    /// « se trouvait une infirmière. « … », relate cette dernière »: a description that stands
+    /// nearer than any name.
+    fn described_latter(&mut self, question: Question) -> Option<(Answer, Link)> {
+        // « le second » is one of two.
+        if matches!(self.text.word(question.token), "le" | "la" | "Le" | "La") {
+            return None;
+        }
+        let named = self.scene.nearest(self.text, question, 0);
+        let floor = named.map_or(0, |(_, token)| token + 1);
+        let is_name = |token: usize| self.label_at(token);
+        let tokens = pronouns::nearest(&self.reader, question, floor, &is_name)?;
+        let stretched = nominals::stretch(&self.reader, tokens);
+        let gender = question.pronoun.gender;
+        let entity = self.bearer_at(tokens, stretched, question.content, gender)?;
+        let answer = Answer {
+            entity,
+            score: 90,
+            margin: 10,
+        };
+        Some((answer, Link::Latter))
     }
 
     /// The entity itself; for a description that has none yet, the one that it means.
