@@ -238,7 +238,7 @@ impl Scene {
             if facts.leaning == gender {
                 facts.gender = gender;
             }
-            facts.leaning = gender;
+            facts.leaning = facts.leaning.or(gender);
         }
     }
 
