@@ -3,6 +3,7 @@
 mod acronyms;
 mod again;
 mod ahead;
+mod antecedents;
 mod authors;
 mod between;
 mod confidence;
@@ -52,6 +53,8 @@ pub struct Clusters {
 pub struct SourceQuery {
     /// The words that name who speaks, with title and apposition; `None` where there are none.
     pub source: Option<Span>,
+    /// True where `source` is nobody's attribution, only who the sentence beside tells of.
+    pub told: bool,
     /// Everything quoted, so that an « il » inside is no antecedent for an « il » outside.
     pub content: Vec<Span>,
     /// Index of the earlier query whose speaker this one goes on quoting, if any.

@@ -51,6 +51,7 @@ pub fn annotate(source: &str, language: Option<Language>, models: &Models) -> Do
 fn query(utterance: &Utterance) -> SourceQuery {
     SourceQuery {
         source: utterance.source.or(utterance.told),
+        told: utterance.source.is_none() && utterance.told.is_some(),
         content: utterance.content.clone(),
         continues: utterance.continues,
     }

@@ -1,9 +1,10 @@
 //! What stands between the sources and keeps somebody in mind: pronouns, and descriptions
 //! like « le jeune homme » of somebody whom the text has named.
 
+use super::confidence::Link;
 use super::nominals;
 use super::nouns::Class;
-use super::phrase;
+use super::phrase::{self, Phrase};
 use super::rank::Latent;
 use super::reader::Reader;
 use super::salience::{self, Facts, Question};
@@ -62,10 +63,14 @@ impl Resolver<'_> {
             content: &[],
             written: false,
         };
+        let enough = if concerned.is_some() { -60 } else { 60 };
         if let Some(answer) = self.scene.topic(self.text, question)
-            && answer.score >= 60
+            && answer.score >= enough
             && self.scene.facts(answer.entity).person
         {
+            if answer.margin >= 20 {
+                self.scene.learn_gender(answer.entity, pronoun.gender);
+            }
             self.scene.add_place(self.text, at, answer.entity, 28);
         }
     }
@@ -88,7 +93,16 @@ impl Resolver<'_> {
             return;
         }
         let definite = phrase.determiner == Some(Determiner::Definite);
-        if definite && let Some((entity, _)) = self.known_bearer(&phrase, at, &[]) {
+        let known = definite
+            .then(|| self.known_bearer(&phrase, at, &[]))
+            .flatten();
+        if let Some((entity, confidence)) = known
+            && !self.contradicts(&phrase, entity)
+        {
+            // « … si le contribuable paierait »: a word for anybody is hardly the one in mind.
+            if confidence == Link::InMind.confidence() && !begins {
+                return;
+            }
             let weight = salience::place_weight(&self.reader, tokens, start, opens);
             self.scene.add_place(self.text, at, entity, weight + 6);
             return;
@@ -102,6 +116,7 @@ impl Resolver<'_> {
             leaning: phrase.gender,
             plural: phrase.plural,
             person: class == Class::Person,
+            place: false,
         };
         let latent = Latent {
             tokens,
@@ -111,9 +126,20 @@ impl Resolver<'_> {
         self.scene.add_latent(self.text, latent, weight.max(22));
     }
 
+    /// « Le conseil régional » is no « CGT ».
+    fn contradicts(&self, phrase: &Phrase, entity: EntityId) -> bool {
+        let facts = self.scene.facts(entity);
+        let both = phrase.gender.zip(facts.gender);
+        !facts.person && both.is_some_and(|(one, other)| one != other)
+    }
+
     /// « Le directeur du tournoi, Yann Kermarrec, … »: the name behind a description's comma.
     fn apposition(&self, end: usize) -> Option<EntityId> {
         let count = self.text.tokens().len();
+        // “The student in question, Thabo Nair, …”
+        let plain = |at: &usize| self.reader.at(*at).lower && !self.reader.at(*at).has_done;
+        let more = (end..count.min(end + 3)).take_while(plain).count();
+        let end = end + more;
         if end + 2 >= count || self.text.word(end) != "," {
             return None;
         }
@@ -164,7 +190,7 @@ pub(super) fn stands(
             .map_or(0, |s| s.start as usize);
         // « Une habitante … », « À Brest, une habitante … »
         let begins =
-            at == first || at <= first + 8 && source[text.tokens()[at - 1].span.start()] == b',';
+            at == first || at <= first + 12 && source[text.tokens()[at - 1].span.start()] == b',';
         if !begins && !opens[usize::from(source[start].to_ascii_lowercase())] {
             continue;
         }
@@ -183,7 +209,8 @@ pub(super) fn stands(
             // « le président Vargas » is named.
             let next = text.tokens().get(noun + 1).map(|t| t.span.start());
             let titles = names[name..].first().map(|n| n.span.start());
-            if titles.is_some() && titles <= next {
+            let native = reader.at(noun).capital && reader.at(noun).nation.is_some();
+            if titles.is_some() && titles <= next && !native {
                 continue;
             }
             Some(noun as u32 + 1)
@@ -223,10 +250,12 @@ fn opening(reader: &Reader, at: usize) -> Option<usize> {
     for index in at + 1..end {
         let word = reader.at(index);
         let noun = word.noun.filter(|_| !word.before_noun || english);
-        // « L'armateur », whom no table knows
+        // « L'armateur », whom no table knows, « Le Samoan »
         let ends = |w: &str| reader.lexicon.class_by_ending(w).is_some();
-        let unknown = !english && index == at + 1 && word.lower && !word.before_noun;
-        if noun.is_some() || unknown && reader.spelt(word.word, ends) {
+        let second = !english && index == at + 1 && !word.before_noun;
+        let unknown = second && word.lower && reader.spelt(word.word, ends);
+        let native = second && word.capital && word.nation.is_some();
+        if noun.is_some() || unknown || native {
             found = Some(index);
             if !english {
                 break;
@@ -254,7 +283,10 @@ pub(super) fn described(reader: &Reader, at: usize) -> Option<usize> {
         let word = reader.at(index);
         let noun = word.noun.filter(|_| !word.before_noun || english);
         let speaks = noun.filter(|n| !n.plural && n.class != Class::Writing);
-        if speaks.is_some() {
+        // “The 23-year-old”
+        let old = |w: &str| w.ends_with("year old");
+        let aged = english && index == at + 1 && reader.spelt(word.word, old);
+        if speaks.is_some() || aged {
             found = Some(index);
             if !english {
                 break;

@@ -212,6 +212,7 @@ impl Resolver<'_> {
             leaning: phrase.gender,
             plural: phrase.plural,
             person: label == Label::Per,
+            place: false,
         };
         // « La plaignante, une retraitée de l'enseignement »: « La plaignante ».
         let whole = self.text.slice(span);

@@ -5,7 +5,7 @@ use super::nouns::{Class, Noun};
 use super::reader::Reader;
 use super::salience::{self, Question};
 use crate::doc::Label;
-use crate::lang::{Gender, Language, Pronoun};
+use crate::lang::{Determiner, Gender, Language, Pronoun};
 use crate::text::{TokenKind, TokenRange};
 
 /// How many tokens before a pronoun are read.
@@ -64,6 +64,9 @@ pub(super) fn described(
         let Some((from, gender)) = opening(reader, at, noun) else {
             continue;
         };
+        if apposed(reader, from, is_name) {
+            continue;
+        }
         let Some(malus) = malus(question.pronoun, noun, gender, reader.lexicon.language) else {
             continue;
         };
@@ -77,6 +80,49 @@ pub(super) fn described(
         }
     }
     best
+}
+
+/// The person described nearest before « ce dernier », behind the token `floor`.
+pub(super) fn nearest(
+    reader: &Reader,
+    question: Question,
+    floor: usize,
+    is_name: &dyn Fn(usize) -> Option<Label>,
+) -> Option<TokenRange> {
+    let text = reader.text;
+    let floor = floor.max(question.token.saturating_sub(TOKENS / 2));
+    (floor..question.token).rev().find_map(|at| {
+        let start = text.tokens()[at].span.start();
+        let quoted = question.content.iter().any(|c| c.contains_offset(start));
+        let word = reader.at(at);
+        let noun = word.noun.filter(|_| !word.before_noun && !quoted)?;
+        if noun.class != Class::Person || is_name(at).or(is_name(at + 1)).is_some() {
+            return None;
+        }
+        let (from, gender) = opening(reader, at, noun)?;
+        // « qui sortait de garde »
+        if from == at && at > 0 && reader.at(at - 1).of {
+            return None;
+        }
+        let agrees = gender.is_none() || question.pronoun.gender.is_none();
+        let agrees = agrees || gender == question.pronoun.gender;
+        let fits = agrees && noun.plural == question.pronoun.plural && from >= floor;
+        fits.then(|| TokenRange::new(from, at + 1))
+    })
+}
+
+/// True for “, a former commander,” behind a name or a noun: it only tells more.
+fn apposed(reader: &Reader, from: usize, is_name: &dyn Fn(usize) -> Option<Label>) -> bool {
+    let Some(comma) = from
+        .checked_sub(1)
+        .filter(|at| reader.text.word(*at) == ",")
+    else {
+        return false;
+    };
+    let indefinite = reader.at(from).determiner == Some(Determiner::Indefinite);
+    let person = |at: usize| reader.at(at).noun.is_some_and(|n| n.class == Class::Person);
+    let before = comma.checked_sub(1);
+    indefinite && before.is_some_and(|at| person(at) || is_name(at) == Some(Label::Per))
 }
 
 /// Where the phrase around the noun at `at` begins, and the gender that its article tells;

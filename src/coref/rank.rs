@@ -1,12 +1,9 @@
 //! Whom a pronoun means that stands for the one in mind: names, and descriptions that are
 //! the subject of a sentence, weighed alike.
 
-use super::salience::{self, Answer, Facts, Question, Scene};
+use super::salience::{self, Answer, Facts, MENTIONS, Question, Scene};
 use crate::doc::EntityId;
 use crate::text::{Text, TokenRange};
-
-/// How many mentions before a pronoun are weighed.
-const MENTIONS: usize = 48;
 
 /// How many sentences before a pronoun are weighed.
 const SENTENCES: i32 = 12;
@@ -138,6 +135,63 @@ impl Scene {
         })
     }
 
+    /// Whom « ce dernier » means: the nearest of its gender; « celui-là » the one before.
+    /// And at which token.
+    pub(super) fn nearest(
+        &self,
+        text: &Text,
+        question: Question,
+        skip: usize,
+    ) -> Option<(Answer, usize)> {
+        let here = text.sentence_of(question.token) as i32;
+        let mut found: Vec<(EntityId, usize)> = Vec::new();
+        for place in self.before(question.token).take(MENTIONS) {
+            let start = text.tokens()[place.token as usize].span.start();
+            let quoted = question.content.iter().any(|c| c.contains_offset(start));
+            if here - place.sentence as i32 > 3 {
+                break;
+            }
+            let entity = self.known(place.entity);
+            let people = question.pronoun.person.is_none() && !self.facts(entity).person;
+            if quoted
+                || people
+                || found.iter().any(|(known, _)| *known == entity)
+                || !self.fits(entity, question.pronoun)
+            {
+                continue;
+            }
+            found.push((entity, place.token as usize));
+        }
+        let (entity, token) = *found.get(skip)?;
+        let margin = if found.len() > skip + 1 { 10 } else { 40 };
+        let answer = Answer {
+            entity,
+            score: 90,
+            margin,
+        };
+        Some((answer, token))
+    }
+
+    /// The next one named behind a pronoun that nobody stands before.
+    pub(super) fn next(&self, text: &Text, question: Question) -> Option<Answer> {
+        let here = text.sentence_of(question.token) as u32;
+        let from = self
+            .names
+            .partition_point(|p| (p.token as usize) < question.token);
+        let near = self.names[from..]
+            .iter()
+            .take(12)
+            .take_while(|p| p.sentence <= here + 1);
+        let place = near
+            .filter(|p| self.facts(p.entity).person && self.fits(p.entity, question.pronoun))
+            .min_by_key(|p| p.token)?;
+        Some(Answer {
+            entity: place.entity,
+            score: 50,
+            margin: 5,
+        })
+    }
+
     /// « l'ambassadeur Untel, à qui il a reproché »: whom the relative pronoun right before a
     /// pronoun means, the pronoun does not.
     fn antecedent_of_relative(&self, text: &Text, token: usize) -> Option<EntityId> {
@@ -176,7 +230,8 @@ impl Scene {
             Some(_) => 45,
             None => 20,
         };
-        strange * i32::from(thing) + unsure
+        // Hardly a town.
+        strange * i32::from(thing) + 25 * i32::from(facts.place && thing) + unsure
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::gender::{self, Evidence};
 use super::hash::Map;
+use super::nouns::Class;
 use super::rank::{self, Latent};
 use super::reader::Reader;
 use super::roles::Roles;
@@ -11,13 +12,16 @@ use crate::lang::{Gender, Language, Pronoun};
 use crate::text::{Span, Text, TokenRange};
 
 /// How many mentions before a pronoun are weighed.
-const MENTIONS: usize = 48;
+pub(super) const MENTIONS: usize = 48;
 
 /// How many sentences before a pronoun are weighed.
 const SENTENCES: usize = 12;
 
 /// What one sentence between a mention and a pronoun costs.
 pub(super) const DISTANCE: i32 = 20;
+
+/// From what weight on a place is a subject's.
+const SUBJECT: i32 = 22;
 
 /// How many mentions tell the gender of an entity.
 const WITNESSES: usize = 6;
@@ -31,6 +35,8 @@ pub(super) struct Facts {
     pub(super) plural: bool,
     /// True for people, one or several.
     pub(super) person: bool,
+    /// True for places.
+    pub(super) place: bool,
 }
 
 /// One place where an entity stands in the text.
@@ -182,6 +188,7 @@ impl Scene {
                     leaning: evidence.leaning(),
                     plural: plural * 2 > *seen || entity.label == Label::Norp,
                     person: matches!(entity.label, Label::Per | Label::Norp),
+                    place: entity.label == Label::Loc,
                 }
             });
         Scene {
@@ -231,7 +238,7 @@ impl Scene {
             if facts.leaning == gender {
                 facts.gender = gender;
             }
-            facts.leaning = gender;
+            facts.leaning = facts.leaning.or(gender);
         }
     }
 
@@ -404,8 +411,8 @@ impl Scene {
         let mut places = of(&self.names);
         places.extend(of(&self.sources));
         places.retain(|p| p.weight >= 10 && self.facts(p.entity).person);
-        // The heaviest, of equal ones the first.
-        places.sort_by_key(|p| (-p.weight, p.token));
+        // The first that is a subject; else the heaviest, of equal ones the first.
+        places.sort_by_key(|p| (-p.weight.min(SUBJECT), p.token));
         places.first().map(|p| p.entity)
     }
 
@@ -425,55 +432,6 @@ impl Scene {
         let known = self.sources.partition_point(|p| (p.token as usize) < token);
         let place = self.sources.get(known);
         place.is_some_and(|p| p.token as usize == token)
-    }
-
-    /// Whom « ce dernier » means: the nearest of its gender; « celui-là » the one before.
-    pub(super) fn nearest(&self, text: &Text, question: Question, skip: usize) -> Option<Answer> {
-        let here = text.sentence_of(question.token) as i32;
-        let mut found: Vec<EntityId> = Vec::new();
-        for place in self.before(question.token).take(MENTIONS) {
-            let start = text.tokens()[place.token as usize].span.start();
-            let quoted = question.content.iter().any(|c| c.contains_offset(start));
-            if here - place.sentence as i32 > 3 {
-                break;
-            }
-            let people = question.pronoun.person.is_none() && !self.facts(place.entity).person;
-            if quoted
-                || people
-                || found.contains(&place.entity)
-                || !self.fits(place.entity, question.pronoun)
-            {
-                continue;
-            }
-            found.push(place.entity);
-        }
-        let entity = *found.get(skip)?;
-        let margin = if found.len() > skip + 1 { 10 } else { 40 };
-        Some(Answer {
-            entity,
-            score: 90,
-            margin,
-        })
-    }
-
-    /// The next one named behind a pronoun that nobody stands before.
-    pub(super) fn next(&self, text: &Text, question: Question) -> Option<Answer> {
-        let here = text.sentence_of(question.token) as u32;
-        let from = self
-            .names
-            .partition_point(|p| (p.token as usize) < question.token);
-        let near = self.names[from..]
-            .iter()
-            .take(12)
-            .take_while(|p| p.sentence <= here + 1);
-        let place = near
-            .filter(|p| self.facts(p.entity).person && self.fits(p.entity, question.pronoun))
-            .min_by_key(|p| p.token)?;
-        Some(Answer {
-            entity: place.entity,
-            score: 50,
-            margin: 5,
-        })
     }
 }
 
@@ -590,8 +548,17 @@ pub(super) fn opens(reader: &Reader, start: usize, sentence_start: usize) -> boo
     if start <= sentence_start + 1 {
         return true;
     }
-    let close = start <= sentence_start + 8 && reader.text.word(start - 1) == ",";
-    close && reader.at(sentence_start).preposition
+    if start > sentence_start + 12 || reader.text.word(start - 1) != "," {
+        return false;
+    }
+    // « Arrivée sur les lieux, », « Derrière la vitre, »: nobody stands there.
+    start <= sentence_start + 8 && reader.at(sentence_start).preposition
+        || (sentence_start..start - 1).all(|at| {
+            let word = reader.at(at);
+            let person = word.noun.is_some_and(|n| n.class != Class::Writing);
+            let comma = reader.text.word(at) == ",";
+            !person && !comma && (at == sentence_start || !word.capital)
+        })
 }
 
 /// The sentence from which a reader looks back: what the quotation itself says between its

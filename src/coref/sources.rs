@@ -1,7 +1,6 @@
 //! Whom the source of each quotation means.
 
 use super::between::{self, Stand};
-use super::confidence::Link;
 use super::earlier::Descriptions;
 use super::fold::folded;
 use super::hash::Map;
@@ -9,9 +8,9 @@ use super::nouns::Class;
 use super::phrase;
 use super::reader::Reader;
 use super::roles::Roles;
-use super::salience::{Answer, Question, Scene};
+use super::salience::Scene;
 use super::turns::Turns;
-use super::{Clusters, ResolvedSource, SourceQuery, nominals, pronouns, speakers};
+use super::{Clusters, ResolvedSource, SourceQuery, nominals, speakers};
 use crate::doc::{
     Confidence, EntityId, Label, Mention, MentionId, MentionKind, Origin, Provenance,
 };
@@ -35,7 +34,9 @@ pub(super) fn resolve(
     let turns = Turns::read(text, queries);
     let mut resolver = Resolver::new(text, clusters, queries);
     for at in order {
-        answers[at] = match queries[at].source {
+        let source = queries[at].source;
+        let source = source.filter(|span| !queries[at].told || resolver.may_speak(*span));
+        answers[at] = match source {
             Some(span) => match turns.party(at) {
                 Some(party) => resolver
                     .interviewed(&turns, party, Some(span))
@@ -291,182 +292,25 @@ impl<'a> Resolver<'a> {
         &names[from..to.max(from)]
     }
 
-    pub(super) fn pronoun_source(
-        &mut self,
-        span: Span,
-        tokens: TokenRange,
-        pronoun: Pronoun,
-        content: &[Span],
-    ) -> Option<ResolvedSource> {
-        let token = tokens.start as usize;
-        let question = Question {
-            token,
-            pronoun,
-            content,
-            written: self.is_written(token),
-        };
-        if pronoun.reference == Reference::Generic
-            && let Some(found) = self.somewhere(tokens.end as usize, content)
-        {
-            return Some(found);
+    /// True for words for somebody; « quatre lampes », of which a sentence beside tells, say
+    /// nothing.
+    fn may_speak(&mut self, span: Span) -> bool {
+        let tokens = self.text.tokens_in(span);
+        if tokens.is_empty() || self.pronoun(tokens).is_some() || self.named(tokens).is_some() {
+            return !tokens.is_empty();
         }
-        if let Some(entity) = self.topicalised(token, content) {
-            let confidence = Link::Topic.confidence();
-            let mention = self.mention(span, entity, MentionKind::Pronoun, confidence);
-            self.scene.add_source(self.text, token, entity);
-            return Some(ResolvedSource {
-                mentions: vec![mention],
-                entity: None,
-                confidence: Confidence::new(confidence),
-            });
-        }
-        let (answer, link) = match self.antecedent(question) {
-            Some((answer, link)) if pronoun.reference == Reference::Topic => {
-                let person = self.scene.facts(answer.entity).person;
-                let score = answer.score + if person { AHEAD } else { 0 };
-                self.described_before(question, score)
-                    .unwrap_or((answer, link))
-            }
-            Some(found) => found,
-            None => self.described_before(question, 40)?,
-        };
-        let confidence = link.confidence();
-        let entity = self.real(answer.entity, content, pronoun.gender)?;
-        if answer.margin >= 20 {
-            self.scene.learn_gender(entity, pronoun.gender);
-        }
-        let mention = self.mention(span, entity, MentionKind::Pronoun, confidence);
-        self.scene
-            .add_source(self.text, tokens.start as usize, entity);
-        Some(ResolvedSource {
-            mentions: vec![mention],
-            entity: None,
-            confidence: Confidence::new(confidence),
-        })
+        let phrase = phrase::read(&self.reader, tokens.range());
+        phrase.is_some_and(|p| matches!(p.class, Some(Class::Person | Class::Body)))
     }
 
-    /// « souffle-t-on dans l'entourage de la ministre », « indique-t-on à la préfecture »:
-    /// where « on » is tells who speaks.
-    fn somewhere(&mut self, behind: usize, content: &[Span]) -> Option<ResolvedSource> {
-        let end = self.text.tokens().len().min(behind + 4);
-        let word = |at: usize| if at < end { self.text.word(at) } else { "" };
-        if self.reader.lexicon.language != Language::Fr {
-            return None;
-        }
-        let start = match word(behind) {
-            "dans" | "à" if matches!(word(behind + 1), "l'" | "l’" | "la" | "le" | "les") => {
-                behind + 1
-            }
-            "au" | "chez" => behind + 1,
-            _ => return None,
-        };
-        let noun = (start..end).find(|at| self.reader.at(*at).noun.is_some())?;
-        let body = self.reader.at(noun).noun.map(|n| n.class) == Some(Class::Body);
-        if !body {
-            return None;
-        }
-        let tokens = nominals::stretch(&self.reader, TokenRange::new(start, noun + 1));
-        let span = self.text.cover(tokens);
-        let (mentions, confidence) = match self.named(tokens) {
-            Some(found) => found,
-            None => self.described(span, tokens, content)?,
-        };
-        Some(ResolvedSource {
-            mentions: Vec::new(),
-            entity: mentions.first().map(|mention| self.entity_of(*mention)),
-            confidence: Confidence::new(confidence.min(Link::Description.confidence())),
-        })
-    }
-
-    /// « Quant à la fédération, elle évoque … », “As for the club, it …”.
-    fn topicalised(&mut self, pronoun: usize, content: &[Span]) -> Option<EntityId> {
-        let sentence = self.text.sentences()[self.text.sentence_of(pronoun)];
-        let first = sentence.start as usize;
-        let comma = pronoun.checked_sub(1).filter(|at| *at > first + 2)?;
-        let opens = match self.text.word(first) {
-            "Quant" => matches!(self.text.word(first + 1), "à" | "au" | "aux"),
-            "As" => self.text.word(first + 1) == "for",
-            _ => false,
-        };
-        if !opens || comma > first + 16 || self.text.word(comma) != "," {
-            return None;
-        }
-        let tokens = TokenRange::new(first + 2, comma);
-        let span = self.text.cover(tokens);
-        let (mentions, _) = match self.named(tokens) {
-            Some(found) => found,
-            None => self.described(span, tokens, content)?,
-        };
-        mentions.first().map(|mention| self.entity_of(*mention))
-    }
-
-    /// True behind « Dans un communiqué, », “In a blog post,”: organisations write so as well.
-    fn is_written(&self, pronoun: usize) -> bool {
-        let sentence = self.text.sentences()[self.text.sentence_of(pronoun)];
-        let first = sentence.start as usize;
-        let near = pronoun > first + 2 && pronoun <= first + 10;
-        if !near || !matches!(self.text.word(first), "Dans" | "Par" | "In") {
-            return false;
-        }
-        let mut words = first + 1..pronoun.min(first + 6);
-        let writing = |at: usize| self.reader.at(at).noun.map(|n| n.class) == Some(Class::Writing);
-        self.text.word(pronoun - 1) == "," && words.any(writing)
-    }
-
-    fn antecedent(&self, question: Question) -> Option<(Answer, Link)> {
-        let pronoun = question.pronoun;
-        let answer = match pronoun.reference {
-            Reference::Speaker | Reference::Generic => return None,
-            Reference::Topic => self.scene.topic(self.text, question),
-            Reference::Former => self.scene.nearest(self.text, question, 1),
-            _ => self.scene.nearest(self.text, question, 0),
-        };
-        match answer {
-            Some(answer) if answer.score >= -60 => {
-                let link = match pronoun.reference {
-                    Reference::Topic => Link::Pronoun(answer.margin),
-                    _ => Link::Latter,
-                };
-                Some((answer, link))
-            }
-            _ => self
-                .scene
-                .next(self.text, question)
-                .map(|answer| (answer, Link::Cataphora)),
-        }
-    }
-
-    /// The description before a pronoun, where it is more in mind than a name of `score`.
-    fn described_before(&mut self, question: Question, score: i32) -> Option<(Answer, Link)> {
-        if question.pronoun.reference != Reference::Topic {
-            return None;
-        }
+    /// The label of the name that a token belongs to.
+    pub(super) fn label_at(&self, token: usize) -> Option<Label> {
         let names = &self.clusters.mentions[..self.names];
-        let entities = &self.clusters.entities;
-        let is_name = |token: usize| {
-            let span = self.text.tokens().get(token)?.span;
-            let at = names.partition_point(|m| m.span.end() <= span.start());
-            let name = names.get(at).filter(|m| m.span.start() < span.end())?;
-            Some(entities[name.entity.0 as usize - 1].label.clone())
-        };
-        let step = |sentence| self.scene.step(sentence);
-        let found = pronouns::described(&self.reader, question, &is_name, &step)?;
-        if found.score <= score {
-            return None;
-        }
-        let stretched = nominals::stretch(&self.reader, found.tokens);
-        let entity = self.bearer_at(
-            found.tokens,
-            stretched,
-            question.content,
-            question.pronoun.gender,
-        )?;
-        let answer = Answer {
-            entity,
-            score: found.score,
-            margin: found.score - score,
-        };
-        Some((answer, Link::ForDescription(answer.margin)))
+        let span = self.text.tokens().get(token)?.span;
+        let at = names.partition_point(|m| m.span.end() <= span.start());
+        let name = names.get(at).filter(|m| m.span.start() < span.end())?;
+        let entity = &self.clusters.entities[name.entity.0 as usize - 1];
+        Some(entity.label.clone())
     }
 
     /// The entity itself; for a description that has none yet, the one that it means.
@@ -497,7 +341,11 @@ impl<'a> Resolver<'a> {
     ) -> Option<EntityId> {
         let span = self.text.cover(stretched);
         if let Some(mention) = self.mention_at(span) {
-            return Some(self.entity_of(mention));
+            let entity = self.entity_of(mention);
+            // “The assistant … He”: somebody who is known to be a woman is not meant.
+            let known = self.scene.facts(entity).gender;
+            let other = known.is_some() && gender.is_some() && known != gender;
+            return (!other).then_some(entity);
         }
         let mut phrase = phrase::read(&self.reader, tokens.range())?;
         // « Le rapport … Il … »: whose it is.
@@ -556,9 +404,6 @@ impl<'a> Resolver<'a> {
 
 /// How many names that are none are kept.
 const NATIVES: usize = 64;
-
-/// By how much a description must be more in mind than somebody's name.
-const AHEAD: i32 = 15;
 
 /// All that is quoted, with the query it belongs to, in the order of the text.
 struct Around {

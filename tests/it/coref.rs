@@ -92,6 +92,7 @@ fn random(u: &mut Unstructured) -> Result<(Text, Vec<Name>, Vec<SourceQuery>)> {
         for at in 0..u.int_in_range(0..=12)? {
             queries.push(SourceQuery {
                 source: if u.ratio(4, 5)? { Some(span(u)?) } else { None },
+                told: u.arbitrary()?,
                 content: vec![span(u)?],
                 continues: if at > 0 && u.arbitrary()? {
                     Some(at - 1)

@@ -128,6 +128,7 @@ impl Marked {
         if !sourced {
             return SourceQuery {
                 source: None,
+                told: false,
                 content: vec![source],
                 continues: None,
             };
@@ -145,6 +146,7 @@ impl Marked {
             .map_or(text.len(), |at| start + at);
         SourceQuery {
             source: Some(source),
+            told: false,
             content: self.text.span(start, end).into_iter().collect(),
             continues: None,
         }
