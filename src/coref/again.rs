@@ -263,6 +263,7 @@ impl Resolver<'_> {
         let few =
             bare || phrase.modifiers.len() == 1 && !phrase.proper && phrase.nations.is_empty();
         let related = |entity| kindred(entity) && (few || share(entity));
+        let added = |entity| added && kin.is_sibling(self.roles.kin(entity));
         let admit = |entity| {
             if !fits(entity) {
                 return None;
@@ -297,7 +298,7 @@ impl Resolver<'_> {
                 let admitted = share(entity) || plain && (bare || self.is_named(entity));
                 let malus = if other && !share(entity) { -75 } else { 0 };
                 admitted.then_some(malus + new)
-            } else if other && kin.is_known() && !share(entity) && !added {
+            } else if other && kin.is_known() && !share(entity) && !added(entity) {
                 (trade || again).then_some(-45)
             } else if !(office || trade || again) || !self.is_named(entity) {
                 None
