@@ -284,16 +284,19 @@ pub(super) fn described(reader: &Reader, at: usize) -> Option<usize> {
         return None;
     }
     let english = reader.lexicon.language == Language::En;
-    let end = reader.text.tokens().len().min(at + NEAR);
-    let mut found = None;
-    for index in at + 1..end {
+    let count = reader.text.tokens().len();
+    // “The 23-year-old”
+    let old = |index: &usize| reader.text.word(*index).ends_with("old");
+    let years = english && at + 1 < count && phrase::number(reader, at + 1).is_some();
+    let mut found = years
+        .then(|| (at + 2..count.min(at + NEAR + 1)).find(old))
+        .flatten();
+    let first = found.map_or(at + 1, |old| old + 1);
+    for index in first..count.min(first + NEAR - 1) {
         let word = reader.at(index);
         let noun = word.noun.filter(|_| !word.before_noun || english);
         let speaks = noun.filter(|n| !n.plural && n.class != Class::Writing);
-        // “The 23-year-old”
-        let old = |w: &str| w.ends_with("year old");
-        let aged = english && index == at + 1 && reader.spelt(word.word, old);
-        if speaks.is_some() || aged {
+        if speaks.is_some() {
             found = Some(index);
             if !english {
                 break;
