@@ -27,6 +27,9 @@ impl Resolver<'_> {
             content,
             written: self.is_written(token),
         };
+        if self.is_impersonal(tokens.end as usize) {
+            return self.same_source(span, tokens);
+        }
         if pronoun.reference == Reference::Generic
             && let Some(found) = self.somewhere(tokens.end as usize, content)
         {
@@ -126,6 +129,36 @@ impl Resolver<'_> {
             None => self.described(span, tokens, content)?,
         };
         mentions.first().map(|mention| self.entity_of(*mention))
+    }
+
+    /// « a-t-il été précisé », « il a été dit »: nobody is meant.
+    fn is_impersonal(&self, behind: usize) -> bool {
+        let end = self.text.tokens().len();
+        let word = |at: usize| if at < end { self.text.word(at) } else { "" };
+        let il = matches!(word(behind.saturating_sub(1)), "il" | "Il" | "-il" | "t-il");
+        let been = word(behind) == "été"
+            || matches!(word(behind), "a" | "avait") && word(behind + 1) == "été";
+        il && been && self.reader.lexicon.language == Language::Fr
+    }
+
+    /// « a-t-il été précisé de même source »: who spoke last.
+    fn same_source(&mut self, span: Span, tokens: TokenRange) -> Option<ResolvedSource> {
+        let behind = tokens.end as usize;
+        let end = self.text.tokens().len().min(behind + 9);
+        let same = |at: usize| self.text.word(at) == "même" && self.text.word(at + 1) == "source";
+        if !(behind..end.saturating_sub(1)).any(same) {
+            return None;
+        }
+        let token = tokens.start as usize;
+        let entity = self.scene.last_speaker(token)?;
+        let confidence = Link::Latter.confidence();
+        let mention = self.mention(span, entity, MentionKind::Pronoun, confidence);
+        self.scene.add_source(self.text, token, entity);
+        Some(ResolvedSource {
+            mentions: vec![mention],
+            entity: None,
+            confidence: Confidence::new(confidence),
+        })
     }
 
     /// True behind « Dans un communiqué, », “In a blog post,”: organisations write so as well.

@@ -16,6 +16,9 @@ use crate::text::{Text, TokenRange};
 /// How far behind its article the noun of a description may stand.
 const NEAR: usize = 5;
 
+/// What a place is worth at most where it may be anybody's.
+const UNSURE: i32 = 4;
+
 /// Longest article or pronoun, in bytes, with room for an apostrophe.
 const LONGEST: usize = 8;
 
@@ -99,18 +102,20 @@ impl Resolver<'_> {
         if let Some((entity, confidence)) = known
             && !self.contradicts(&phrase, entity)
         {
-            // « … si le contribuable paierait »: a word for anybody is hardly the one in mind.
-            if confidence == Link::InMind.confidence() && !begins {
-                return;
-            }
-            let weight = salience::place_weight(&self.reader, tokens, start, opens);
-            self.scene.add_place(self.text, at, entity, weight + 6);
+            let weight = 6 + salience::place_weight(&self.reader, tokens, start, opens);
+            // « … si le contribuable paierait »: a word for anybody is less surely the one in
+            // mind.
+            let unsure = confidence == Link::InMind.confidence() && !begins;
+            let weight = if unsure { weight.min(UNSURE) } else { weight };
+            self.scene.add_place(self.text, at, entity, weight);
             return;
         }
         if !begins {
             return;
         }
-        let Some(class) = phrase.class else { return };
+        let doubled = salience::is_doubled(self.text, stretched.end as usize + 1);
+        let class = phrase.class.or(doubled.then_some(Class::Person));
+        let Some(class) = class else { return };
         let facts = Facts {
             gender: phrase.gender,
             leaning: phrase.gender,
@@ -253,9 +258,11 @@ fn opening(reader: &Reader, at: usize) -> Option<usize> {
         // « L'armateur », whom no table knows, « Le Samoan »
         let ends = |w: &str| reader.lexicon.class_by_ending(w).is_some();
         let second = !english && index == at + 1 && !word.before_noun;
+        // « La vieille dame, elle, … »
+        let doubled = || salience::is_doubled(reader.text, index + 2);
         let unknown = second && word.lower && reader.spelt(word.word, ends);
         let native = second && word.capital && word.nation.is_some();
-        if noun.is_some() || unknown || native {
+        if noun.is_some() || unknown || native || !english && word.lower && doubled() {
             found = Some(index);
             if !english {
                 break;
@@ -277,16 +284,19 @@ pub(super) fn described(reader: &Reader, at: usize) -> Option<usize> {
         return None;
     }
     let english = reader.lexicon.language == Language::En;
-    let end = reader.text.tokens().len().min(at + NEAR);
-    let mut found = None;
-    for index in at + 1..end {
+    let count = reader.text.tokens().len();
+    // “The 23-year-old”
+    let old = |index: &usize| reader.text.word(*index).ends_with("old");
+    let years = english && at + 1 < count && phrase::number(reader, at + 1).is_some();
+    let mut found = years
+        .then(|| (at + 2..count.min(at + NEAR + 1)).find(old))
+        .flatten();
+    let first = found.map_or(at + 1, |old| old + 1);
+    for index in first..count.min(first + NEAR - 1) {
         let word = reader.at(index);
         let noun = word.noun.filter(|_| !word.before_noun || english);
         let speaks = noun.filter(|n| !n.plural && n.class != Class::Writing);
-        // “The 23-year-old”
-        let old = |w: &str| w.ends_with("year old");
-        let aged = english && index == at + 1 && reader.spelt(word.word, old);
-        if speaks.is_some() || aged {
+        if speaks.is_some() {
             found = Some(index);
             if !english {
                 break;

@@ -192,6 +192,14 @@ impl Scene {
         })
     }
 
+    /// Who spoke last before `token`.
+    pub(super) fn last_speaker(&self, token: usize) -> Option<EntityId> {
+        let mut before = self.before(token).take(MENTIONS);
+        before
+            .find(|place| place.source)
+            .map(|place| self.known(place.entity))
+    }
+
     /// « l'ambassadeur Untel, à qui il a reproché »: whom the relative pronoun right before a
     /// pronoun means, the pronoun does not.
     fn antecedent_of_relative(&self, text: &Text, token: usize) -> Option<EntityId> {

@@ -456,7 +456,24 @@ pub(super) fn is_personal(reader: &Reader, at: usize) -> bool {
         return false;
     }
     let word = reader.text.slice(token.span);
-    known.iter().any(|p| word.eq_ignore_ascii_case(p)) && !impersonal(reader, at)
+    known.iter().any(|p| word.eq_ignore_ascii_case(p))
+        && !impersonal(reader, at)
+        && !is_doubled(reader.text, at)
+}
+
+/// True for « elle » in « La naufragée, elle, rallierait … », which only takes up its subject.
+pub(super) fn is_doubled(text: &Text, at: usize) -> bool {
+    let word = |at: usize| {
+        if at < text.tokens().len() {
+            text.word(at)
+        } else {
+            ""
+        }
+    };
+    at > 0
+        && matches!(word(at), "elle" | "lui" | "elles" | "eux")
+        && word(at - 1) == ","
+        && word(at + 1) == ","
 }
 
 /// The pronouns for one person.

@@ -348,6 +348,11 @@ impl<'a> Resolver<'a> {
             return (!other).then_some(entity);
         }
         let mut phrase = phrase::read(&self.reader, tokens.range())?;
+        // « la mère de Tom » is not any mother.
+        let anyone = |role: &str| self.reader.lexicon.is_anyone(role);
+        if self.reader.spelt(phrase.role, anyone) {
+            phrase = phrase::read(&self.reader, stretched.range())?;
+        }
         // « Le rapport … Il … »: whose it is.
         if phrase.class == Some(Class::Writing) {
             let (mentions, _) = self.described(span, stretched, content)?;

@@ -222,28 +222,50 @@ impl Sentence<'_> {
         let verb = || comma && !row.has_main_verb(left) && row.has_main_verb(behind);
         // « La croissance a ralenti, selon l'Insee, au printemps »
         let adjunct = || aside.preposition && self.goes_on_behind(aside.after, limit);
-        that || verb() || adjunct() || self.gives_reason(aside.after, limit)
+        that || verb() || adjunct() || self.gives_reason(left.end - 1, aside.after, limit)
     }
 
     /// True where behind the comma at `after` what is said goes on: “He turned back, he said,
     /// because …”, « …, estime-t-elle, et coûterait trop cher ».
-    fn gives_reason(&self, after: usize, limit: usize) -> bool {
+    fn gives_reason(&self, left: usize, after: usize, limit: usize) -> bool {
         let row = &self.row;
+        // “It is not, he insists, a question of money”
         let next = after + 1;
         if row.kind(after) != Some(Kind::Comma) || next + 1 >= limit {
             return false;
         }
         if row.french() {
-            let conditional = row.word(next + 1).ends_with("rait");
-            return row.is_any(next, &[Class::And, Class::But]) && conditional
-                || row.is_word(next, &["parce", "puisque", "puisqu'", "puisqu’"]);
+            let later = |at: usize| {
+                let word = row.word(at);
+                row.atoms[at].finite
+                    && ["rait", "raient", "ra", "ront"]
+                        .iter()
+                        .any(|e| word.ends_with(e))
+            };
+            let reasons = ["parce", "puisque", "puisqu'", "puisqu’", "car", "sinon"];
+            let open = row.is_any(left, &[Class::Be, Class::Have, Class::Modal, Class::Not])
+                || row.is_word(left, &["pas", "plus"]);
+            return row.is_any(next, &[Class::And, Class::But]) && later(next + 1)
+                || row.is_word(next, &reasons)
+                || row.is_word(next, &["faute"]) && row.is_word(next + 2, &["quoi"])
+                || row.is_any(next, &[Class::Of]) && row.infinitive(next + 1)
+                || row.is(next, Class::Whether)
+                || row.is_word(next, &["s'", "s’"]) && row.is(next + 1, Class::Subject)
+                || open && !row.is_any(next, &[Class::And, Class::But, Class::Relative]);
         }
         let reason = ["because", "unless", "until", "ever", "slightly", "compared"];
         let own_subject = row.is_any(next, &[Class::And, Class::But])
             && !row.get(next + 1).is_some_and(|a| a.finite)
             && !row.is(next + 1, Class::Subject)
             && (next + 2..limit).any(|i| row.is_any(i, &[Class::Be, Class::Modal]));
-        row.is_word(next, &reason)
+        let open = row.is_any(left, &[Class::Be, Class::Have, Class::Modal, Class::Not]);
+        let joined = row.is(next, Class::And)
+            && row.kind(next + 1) == Some(Kind::Word)
+            && !row.atoms[next + 1].finite
+            && (left.saturating_sub(12)..=left).any(|i| row.is(i, Class::Modal));
+        open && !row.is_any(next, &[Class::And, Class::But, Class::Relative])
+            || joined
+            || row.is_word(next, &reason)
             || row.is(next, Class::To) && row.infinitive(next + 1)
             || own_subject
     }
@@ -375,10 +397,13 @@ impl Sentence<'_> {
             return true;
         }
         // « En 2016, selon X, la dette … »: only adverbs and dates before.
-        let only_frame = !row.has_main_verb(Range {
-            start,
-            end: aside.left_end,
-        }) && !(start..aside.left_end).any(|i| row.atoms[i].quote().is_some())
+        let split = row.kind(aside.after) == Some(Kind::Comma) && row.verb_at(aside.after + 1);
+        let only_frame = !split
+            && !row.has_main_verb(Range {
+                start,
+                end: aside.left_end,
+            })
+            && !(start..aside.left_end).any(|i| row.atoms[i].quote().is_some())
             && row.kind(at - 1) == Some(Kind::Comma)
             && (row.is_any(
                 start,

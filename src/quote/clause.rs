@@ -280,7 +280,9 @@ impl<'a> Row<'a> {
         let Some(atom) = self.get(at) else {
             return false;
         };
-        atom.is_any(&[
+        // « Une note, que Le Phare a pu lire, indique »
+        let that = self.french() && atom.is(Class::That) && self.is_phrase_start(at + 1);
+        that || atom.is_any(&[
             Class::Relative,
             Class::Preposition,
             Class::In,
@@ -497,6 +499,16 @@ impl<'a> Row<'a> {
             }
         }
         false
+    }
+
+    /// True where a finite verb stands at `at`, perhaps behind « ne », clitics and adverbs.
+    pub fn verb_at(&self, mut at: usize) -> bool {
+        while self.is_any(at, &[Class::Not, Class::Clitic, Class::Adverb])
+            || self.is_any(at, &[Class::Article]) && self.is_any(at + 1, &[Class::Have, Class::Be])
+        {
+            at += 1;
+        }
+        self.get(at).is_some_and(|a| a.finite)
     }
 
     /// True where an infinitive stands at `at`, perhaps behind clitics and « ne pas ».

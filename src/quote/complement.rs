@@ -23,6 +23,8 @@ fn french(row: &Row, group: &Group) -> Complement {
     let mut phrase = None;
     let mut led = None;
     let mut in_aside = false;
+    // « a raconté à l'ONG avoir vu »: somebody is told.
+    let mut told = false;
     let mut at = group.end;
     let ceiling = row.len().min(group.end + REACH);
     if group.pronoun.is_some_and(|p| p >= group.cue_end) {
@@ -84,8 +86,21 @@ fn french(row: &Row, group: &Group) -> Complement {
                 }
                 None => return Complement::None,
             },
+            // « …, prévient X, parce que »: not what the verb takes.
+            Kind::Small(Class::That)
+                if row.is_word(
+                    at.wrapping_sub(1),
+                    &[
+                        "parce", "alors", "tandis", "bien", "afin", "ainsi", "pour", "dès", "après",
+                    ],
+                ) && at > group.end + 1 =>
+            {
+                return Complement::None;
+            }
             Kind::Small(Class::That) => {
-                let named = phrase.is_some() && !frames.has(Frames::ADDRESSEE);
+                let named = phrase.is_some()
+                    && !frames.has(Frames::ADDRESSEE)
+                    && !(phrase == Some(at - 1) && says_of_self(row, group, at - 1));
                 if frames.has(Frames::THAT) && !spare && !named && !restrictive(row, group, at) {
                     return Complement::Clause(at);
                 }
@@ -136,6 +151,7 @@ fn french(row: &Row, group: &Group) -> Complement {
                 {
                     return Complement::Clause(at);
                 }
+                told = !in_aside && phrase.is_none() && !row.infinitive(at + 1);
                 in_aside = true;
                 led = None;
             }
@@ -143,16 +159,18 @@ fn french(row: &Row, group: &Group) -> Complement {
             Kind::Small(Class::Not)
                 if frames.has(Frames::THAT)
                     && !spare
-                    && (group.end..at).all(|i| {
-                        row.is_any(i, &[Class::Adverb, Class::Time])
-                            || row.kind(i) == Some(Kind::Comma)
-                    })
+                    && (told && row.noun_like(at - 1)
+                        || (group.end..at).all(|i| {
+                            row.is_any(i, &[Class::Adverb, Class::Time])
+                                || row.kind(i) == Some(Kind::Comma)
+                        }))
                     && row.is_word(at, &["ne", "n'", "n’"])
                     && row.infinitive(at) =>
             {
                 return Complement::Infinitive(at);
             }
-            Kind::Small(Class::Adverb | Class::Not | Class::Time) => {}
+            Kind::Small(Class::Adverb | Class::Not | Class::Time)
+                if !(frames.has(Frames::WHETHER) && row.is_word(at, &["quand", "comment"])) => {}
             // « met en garde contre « une aventure » », « plaide pour « une pause » »
             Kind::Small(Class::Preposition)
                 if takes_preposition(row, group, at)
@@ -162,6 +180,7 @@ fn french(row: &Row, group: &Group) -> Complement {
             }
             Kind::Small(Class::Preposition | Class::By | Class::In) => {
                 in_aside = true;
+                told = false;
                 led = None;
             }
             Kind::Small(Class::And) => {
@@ -171,6 +190,18 @@ fn french(row: &Row, group: &Group) -> Complement {
                 }) {
                     return Complement::None;
                 }
+            }
+            // « a expliqué pourquoi il partait », « n'a pas précisé quand »
+            Kind::Small(Class::Subordinator | Class::Adverb | Class::Relative)
+                if frames.has(Frames::WHETHER)
+                    && phrase.is_none()
+                    && row.is_word(at, &["pourquoi", "comment", "combien", "quand", "où"])
+                    && row.has_main_verb(Range {
+                        start: at + 1,
+                        end: row.len(),
+                    }) =>
+            {
+                return Complement::Clause(at);
             }
             // « dira s'il est favorable »
             Kind::Small(Class::Clitic)
@@ -184,7 +215,7 @@ fn french(row: &Row, group: &Group) -> Complement {
                 if (frames.has(Frames::INFINITIVE)
                     || frames.has(Frames::THAT) && !frames.has(Frames::THOUGHT) && !spare)
                     && phrase.is_none()
-                    && !in_aside
+                    && (!in_aside || told && row.noun_like(at - 1))
                     && row.infinitive(at) =>
             {
                 return Complement::Infinitive(at);
@@ -192,7 +223,7 @@ fn french(row: &Row, group: &Group) -> Complement {
             Kind::Word
                 if frames.has(Frames::INFINITIVE)
                     && phrase.is_none()
-                    && !in_aside
+                    && (!in_aside || told && row.noun_like(at - 1))
                     && row.infinitive(at) =>
             {
                 return Complement::Infinitive(at);
@@ -230,6 +261,48 @@ fn french(row: &Row, group: &Group) -> Complement {
         at += 1;
     }
     Complement::None
+}
+
+/// « s'est dit convaincu que », « se disent certains que ».
+fn says_of_self(row: &Row, group: &Group, at: usize) -> bool {
+    let sure = [
+        "convaincu",
+        "persuadé",
+        "certain",
+        "sûr",
+        "confiant",
+        "conscient",
+        "heureux",
+        "heureuse",
+        "surpris",
+        "surprise",
+        "étonné",
+        "inquiet",
+        "inquiète",
+        "désolé",
+        "ravi",
+        "choqué",
+    ];
+    let word = row.word(at);
+    let stem = word.trim_end_matches('s');
+    let stem = stem.strip_suffix('e').unwrap_or(stem);
+    let known = sure.contains(&word) || sure.contains(&stem);
+    known
+        && (group.first..group.cue).any(|i| row.is_word(i, &["se", "s'", "s’"]))
+        && row.is_word(
+            group.cue,
+            &[
+                "dit",
+                "dite",
+                "dits",
+                "dites",
+                "disent",
+                "disait",
+                "déclaré",
+                "déclarée",
+                "déclare",
+            ],
+        )
 }
 
 /// True where the preposition at `at` is the one that the verb of `group` goes with: « mettre en

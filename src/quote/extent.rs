@@ -65,7 +65,7 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
                             && comma_ends(row, start, at - 1, extent, quoted, limit)
                 }
                 _ if extent != Extent::Clause => phrase_ends(row, at, extent, quoted),
-                _ => false,
+                _ => unsaid(row, at),
             };
             if stop {
                 end = at;
@@ -121,6 +121,9 @@ fn comma_ends(
     {
         return true;
     }
+    if extent == Extent::Clause && !more && next_deed(row, start, next) {
+        return true;
+    }
     // “…, but did not say”: the subject of the verb of saying goes on.
     if atom.is(Class::But)
         && row
@@ -171,6 +174,60 @@ fn comma_ends(
             }
         }
     }
+}
+
+/// « …, mais sans dire où », “…, then hung up”: what the teller's subject does next.
+fn next_deed(row: &Row, start: usize, at: usize) -> bool {
+    // “that, before leaving, he had …”
+    if !row.french() && !row.is_word(at, &["then"]) || !(start..at).any(|i| row.atoms[i].finite) {
+        return false;
+    }
+    let mut verb = at + 1;
+    while row.is_any(verb, &[Class::Subject, Class::Adverb, Class::Clitic]) {
+        verb += 1;
+    }
+    match row.french() {
+        true => {
+            row.is_word(at, &["mais"])
+                && row.is_word(at + 1, &["sans"])
+                && row.infinitive(at + 2)
+        }
+        false => {
+            row.is_word(at, &["then"])
+                && row
+                    .get(verb)
+                    .is_some_and(|a| a.finite && !a.is_any(&[Class::Have, Class::Be, Class::Modal]))
+        }
+    }
+}
+
+/// “… but would not say where”, “… but declined to elaborate”: what is left unsaid.
+fn unsaid(row: &Row, at: usize) -> bool {
+    let silent = [
+        "say",
+        "comment",
+        "elaborate",
+        "specify",
+        "identify",
+        "name",
+        "disclose",
+        "provide",
+        "give",
+        "offer",
+        "rule",
+    ];
+    row.is(at, Class::But)
+        && !row.french()
+        && (row.is_word(at + 1, &["declined", "refused"])
+            || row.is_any(at + 1, &[Class::Modal, Class::Have])
+                && (at + 1..at + 4).any(|i| row.is_word(i, &silent))
+                && (at + 1..at + 4).any(|i| {
+                    row.is(i, Class::Not)
+                        || row.word(i).ends_with("n't")
+                        || row.word(i).ends_with("n’t")
+                })
+            || row.is_word(at + 1, &["gave", "offered", "provided"])
+                && row.is_word(at + 2, &["no", "few"]))
 }
 
 /// True where the teller's own comment begins behind a comma: « …, comme en Italie », « …, sans

@@ -45,7 +45,14 @@ impl Sentence<'_> {
         {
             return None;
         }
-        // « Lire aussi : « … » » tells the reader.
+        // « Il est accusé d'avoir volé », “He was accused of stealing two cars”: by the law.
+        let blamed = match row.french() {
+            true => row.word(group.cue).starts_with("accus"),
+            false => group.has(Frames::CHARGE) && !group.has(Frames::TO),
+        };
+        if blamed && group.passive && self.accused_by_nobody(event) {
+            return None;
+        }
         // « Pressé de dire si … »: asked, not said.
         let asked = group.form == Form::Infinitive
             && group
@@ -280,11 +287,13 @@ impl Sentence<'_> {
     fn participle_limit(&self, event: &Event, start: usize) -> Option<usize> {
         let row = &self.row;
         let group = &event.group;
-        if !matches!(group.form, Form::Gerund) {
+        let first = group.leading.unwrap_or(group.first);
+        let opening = self.opens_subordinate(event);
+        if !matches!(group.form, Form::Gerund) && !opening {
             return None;
         }
-        let first = group.leading.unwrap_or(group.first);
-        let opened = first == 0
+        let opened = opening
+            || (0..first).all(|at| row.is_any(at, &[Class::Adverb, Class::But, Class::And]))
             || row.kind(first - 1) == Some(Kind::Comma)
                 && !row.has_main_verb(Range {
                     start: 0,
@@ -316,7 +325,8 @@ impl Sentence<'_> {
                 start: next,
                 end: row.len(),
             };
-            (!linked && row.has_main_verb(rest)).then_some(
+            let told = !opening || (start..at).any(|i| row.atoms[i].finite);
+            (told && !linked && row.has_main_verb(rest)).then_some(
                 if next == at + 1 && row.kind(at) == Some(Kind::Comma) {
                     at
                 } else {
@@ -426,11 +436,12 @@ impl Sentence<'_> {
                     "agit",
                 ],
             )
-        }) || (floor..head).any(|i| {
-            row.is_word(i, &["il"])
-                && row.is(i + 1, Class::Be)
-                && row.is_any(i + 2, &[Class::To, Class::Have])
-        })
+        }) || row.are_words(0, &["force"], &["est"])
+            || (floor..head).any(|i| {
+                row.is_word(i, &["il"])
+                    && row.is(i + 1, Class::Be)
+                    && row.is_any(i + 2, &[Class::To, Class::Have])
+            })
     }
 
     /// « avait abrégé … et demandé de … »: a second participle behind the same auxiliary.
@@ -482,7 +493,7 @@ impl Sentence<'_> {
         if let Some(limit) = self.participle_limit(event, complement) {
             let first = group.leading.unwrap_or(group.first);
             // “The judge, noting that …, reduced …”
-            if first > 0 {
+            if first > 0 && row.kind(first - 1) == Some(Kind::Comma) {
                 return row
                     .noun_phrase_ending(first - 1, false)
                     .filter(|r| row.speaks(*r))
@@ -554,7 +565,7 @@ impl Sentence<'_> {
         let of = leading.filter(|at| row.is(*at, Class::Of))?;
         let range = row.noun_phrase_ending(of, false)?;
         let to = range.start.checked_sub(1).filter(|at| *at > 0)?;
-        let lets = ["permis", "permet", "permettent", "permettait", "permettant"];
+        let lets = ["permis", "permettait", "permettant"];
         (row.is(to, Class::To) && row.is_word(to - 1, &lets)).then_some(range)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::atom::Kind;
 use super::clause::{Range, Row};
+use super::medial::{closing_adjunct, plainly_set_off, splits_clause};
 use super::report::{Complement, Event};
 use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
@@ -113,8 +114,19 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
                 return None;
             }
             // « Le « oui », dit X » with an object behind the verb and no comma in front.
+        } else if splits_clause(row, before, source) {
+            // « La route, précise la gendarmerie, restera fermée »
+            return Some(Aside {
+                left_end,
+                cue,
+                source: Some(source),
+                after: closing_adjunct(row, source.end).unwrap_or(source.end),
+                preposition: false,
+                unset: false,
+            });
         } else if group.has(Frames::AMBIGUOUS) && !(row.quoted && ends_sentence(row, source.end))
             || !main_verb
+                && !plainly_set_off(row, group.cue, source, left)
                 && !row.opens_turn()
                 && (!row.quoted || left.end - left.start < 3)
                 && row.get(floor).is_none_or(|a| a.quote().is_none())
@@ -216,6 +228,14 @@ fn last_subordinated(row: &Row, left: Range) -> bool {
 
 /// « peut-on lire dans le communiqué »: the document is the source.
 fn venue_after(row: &Row, at: usize, frames: Frames) -> Option<Range> {
+    // « a-t-on appris mardi de source policière »
+    let day = (at..row.len().min(at + 3)).find(|i| !row.is_any(*i, &[Class::Time]));
+    if let Some(of) = day
+        && row.is(of, Class::Of)
+        && row.is_word(of + 1, &["source", "sources"])
+    {
+        return row.noun_phrase_starting(of + 1);
+    }
     let auprès = row.is_word(at, &["auprès"]);
     if !frames.has(Frames::DOCUMENT) && !auprès {
         return None;

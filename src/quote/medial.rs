@@ -1,0 +1,54 @@
+//! Attributions that split a clause, « La route, précise la gendarmerie, restera fermée », or
+//! end one whose verb no table knows.
+
+use super::atom::Kind;
+use super::clause::{Range, Row};
+use crate::lang::word::Class;
+
+/// « La route, précise la gendarmerie, restera fermée »: the verb of the clause stands behind.
+pub(super) fn splits_clause(row: &Row, before: usize, source: Range) -> bool {
+    let adjunct = || closing_adjunct(row, source.end).is_some_and(|at| row.verb_at(at + 1));
+    row.kind(before) == Some(Kind::Comma)
+        && row.speaks(source)
+        && (row.kind(source.end) == Some(Kind::Comma) && row.verb_at(source.end + 1) || adjunct())
+}
+
+/// The comma that closes a short adjunct at `at`: « …, a dit X sur Twitter, … ».
+pub(super) fn closing_adjunct(row: &Row, at: usize) -> Option<usize> {
+    if !row.is_any(at, &[Class::Preposition, Class::To, Class::In, Class::Time]) {
+        return None;
+    }
+    (at + 1..row.len().min(at + 8))
+        .find(|i| !row.noun_like(*i) && !row.is_any(*i, ADJUNCT))
+        .filter(|i| row.kind(*i) == Some(Kind::Comma))
+}
+
+/// Small words within an adjunct.
+const ADJUNCT: &[Class] = &[
+    Class::Preposition,
+    Class::To,
+    Class::In,
+    Class::Of,
+    Class::OfThe,
+    Class::Time,
+    Class::Article,
+    Class::Determiner,
+];
+
+/// « L'hôpital manque de lits, déplorent les soignants, qui … »: no noun, and somebody who
+/// speaks behind it, whatever stands before.
+pub(super) fn plainly_set_off(row: &Row, cue: usize, source: Range, left: Range) -> bool {
+    // « Le maire, élu en 2014, critique le préfet »: its object.
+    let object = (left.start..left.end).any(|i| row.kind(i) == Some(Kind::Comma));
+    let near = (cue + 1..source.start).all(|i| row.is_any(i, &[Class::Adverb, Class::Time]));
+    left.end >= left.start + 3
+        && !object
+        && near
+        && !row.atoms[cue].noun
+        && !row.is(source.start, Class::OfThe)
+        && row.describes(source.start)
+        && matches!(
+            row.kind(source.end),
+            None | Some(Kind::Stop | Kind::Comma | Kind::Semicolon)
+        )
+}
