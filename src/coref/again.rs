@@ -38,7 +38,8 @@ impl Resolver<'_> {
         // « du journal » has lost its article to the preposition.
         let definite = matches!(phrase.determiner, None | Some(Determiner::Definite));
         if phrase.determiner == Some(Determiner::Possessive) {
-            return self.its_head(phrase);
+            let head = self.its_head(phrase);
+            return head.or_else(|| self.peer(phrase, token, content));
         }
         if phrase.plural && phrase.determiner == Some(Determiner::Definite) {
             return self.court_in_mind(phrase, token);
@@ -109,7 +110,8 @@ impl Resolver<'_> {
             let named = self.is_named(entity) || theirs.is_known();
             let met = kin.meets(theirs);
             let told = says_so(entity);
-            if !named || *label(entity) != wanted && !(told && *label(entity) == Label::Loc) {
+            let told_place = (told || met) && *label(entity) == Label::Loc;
+            if !named || *label(entity) != wanted && !told_place {
                 return None;
             }
             let strange = theirs.is_known() && !met && !told;
@@ -125,6 +127,17 @@ impl Resolver<'_> {
         let answer = self.scene.foremost(self.text, token, content, &admit);
         // What more is said of it asks for more nearness.
         let enough = if phrase.modifiers.is_empty() { 20 } else { 95 };
+        // Before one that is something else, the one that is that, however far away.
+        let strange = |entity| {
+            let theirs = self.roles.kin(entity);
+            theirs.is_known() && !kin.meets(theirs) && !says_so(entity)
+        };
+        let other = answer.filter(|answer| strange(answer.entity));
+        if other.is_some()
+            && let Some(only) = self.only_kin(kin, &|entity| *label(entity) == wanted)
+        {
+            return Some((only, Link::OnlyKin.confidence()));
+        }
         if let Some(answer) = answer.filter(|answer| answer.score >= enough) {
             let sure = says_so(answer.entity) || kin.meets(self.roles.kin(answer.entity));
             let link = if sure { Link::Body } else { Link::BodyInMind };
@@ -177,6 +190,27 @@ impl Resolver<'_> {
         Some((only, Link::ItsHead.confidence()))
     }
 
+    /// “Her opponent”, « son homologue » of who has just spoken: the only other one in mind.
+    fn peer(&self, phrase: &Phrase, token: usize, content: &[Span]) -> Option<(EntityId, u32)> {
+        let peer = self
+            .reader
+            .spelt(phrase.role, |role| self.reader.lexicon.is_peer(role));
+        if !peer || phrase.plural || !phrase.modifiers.is_empty() {
+            return None;
+        }
+        let (owner, steps) = self.scene.last_source(self.text, token)?;
+        let admit = |entity: EntityId| {
+            let facts = self.scene.facts(entity);
+            let agrees =
+                phrase.gender.is_none() || facts.gender.is_none() || facts.gender == phrase.gender;
+            let fits = facts.person && !facts.plural && agrees;
+            (entity != owner && fits && self.is_named(entity)).then_some(0)
+        };
+        let answer = self.scene.foremost(self.text, token, content, &admit)?;
+        let only = answer.score >= 0 && answer.margin >= answer.score.max(40) && steps <= 4;
+        only.then_some((answer.entity, Link::InMind.confidence()))
+    }
+
     /// Somebody named whom « le magistrat », “the winner”, « le chef de l'État » calls again.
     fn person_in_mind(
         &self,
@@ -194,6 +228,14 @@ impl Resolver<'_> {
         let added = self
             .reader
             .spelt(phrase.role, |role| lexicon.is_added(role));
+        // Of whom there are many.
+        let member = self.reader.spelt(phrase.role, |role| {
+            matches!(role, "mp" | "mep" | "senator" | "lawmaker" | "candidate")
+                || matches!(
+                    role,
+                    "depute" | "senateur" | "eurodepute" | "elu" | "candidat"
+                )
+        });
         let short = phrase.modifiers.len() < 4;
         let was = |word: &str| {
             let adjective = matches!(word, "ancien" | "ancienne" | "ex" | "former");
@@ -203,7 +245,9 @@ impl Resolver<'_> {
         let bare = modifiers.all(|word| self.reader.spelt(*word, was));
         // « l'ancien avocat », « l'ex-députée de Brest », whatever they are now.
         let mut modifiers = phrase.modifiers.iter();
-        let former = phrase.former || modifiers.any(|word| self.reader.spelt(*word, was));
+        let former = !self.reader.spelt(phrase.role, is_relation);
+        let former =
+            former && (phrase.former || modifiers.any(|word| self.reader.spelt(*word, was)));
         // « l'homme de 28 ans »
         let number = |word: &str| word == "ans" || word.starts_with(|c: char| c.is_ascii_digit());
         let mut modifiers = phrase.modifiers.iter();
@@ -254,7 +298,8 @@ impl Resolver<'_> {
                 (Some(asked), Some(age)) => asked.contains(age),
                 _ => true,
             };
-            agrees && aged && *label == Label::Per && !facts.plural
+            let foreign = self.roles.is_foreign(entity, &phrase.nations);
+            agrees && aged && !foreign && *label == Label::Per && !facts.plural
         };
         // « le dirigeant américain » is somebody whom the text calls American.
         let share = |entity| self.roles.share(entity, &phrase.modifiers);
@@ -302,7 +347,7 @@ impl Resolver<'_> {
                 (trade || again).then_some(-45)
             } else if !(office || trade || again) || !self.is_named(entity) {
                 None
-            } else if bare || plain || trade || share(entity) || long && !office {
+            } else if bare || plain || trade || share(entity) || long && (!office || member) {
                 Some(new)
             } else {
                 // Of whom nothing is said that may be said, where he is much in mind.
@@ -317,9 +362,17 @@ impl Resolver<'_> {
                 () if kindred(answer.entity) => 100,
                 () if long && !trade && !beside => 90,
                 () if trade || anyone || beside => 40,
-                () if office => 75,
+                () if office && !long => 75,
                 () => 70,
             };
+            // « la portière » is the goalkeeper, far away, rather than the captain.
+            let mutual = |entity: EntityId| kin.is_mutual(self.roles.kin(entity)) && fits(entity);
+            if met
+                && !mutual(answer.entity)
+                && let Some(only) = self.only_kin(kin, &mutual)
+            {
+                return Some((only, Link::OnlyKin.confidence()));
+            }
             if answer.score >= enough {
                 let link = if met { Link::Kin } else { Link::InMind };
                 return Some((answer.entity, link.confidence()));
@@ -367,6 +420,20 @@ impl Resolver<'_> {
     fn is_named(&self, entity: EntityId) -> bool {
         (entity.0 as usize) <= self.named_entities
     }
+}
+
+/// Somebody who is so to another: “the former girlfriend” is not whoever is in mind.
+fn is_relation(role: &str) -> bool {
+    matches!(
+        role,
+        "boyfriend" | "girlfriend" | "husband" | "wife" | "partner" | "spouse" | "ex boyfriend"
+    ) || matches!(
+        role,
+        "collegue" | "compagnon" | "conjoint" | "epoux" | "femme" | "homme" | "mari" | "colleague"
+    ) || matches!(
+        role,
+        "salarie" | "employe" | "employee" | "eleve" | "associe"
+    )
 }
 
 /// Offices that a court or an authority has at hand, told of somebody who has spoken.

@@ -54,7 +54,7 @@ impl Descriptions {
                 name += 1;
             }
             let named = names.get(name).is_some_and(|n| n.span.start() <= start);
-            if named || quoted(start) {
+            if named && at > 0 || quoted(start) {
                 continue;
             }
             let Some(noun) = opened(reader, at) else {

@@ -50,6 +50,11 @@ impl Kin {
         covers(self, other) || covers(other, self) || self.general.meets(other.general)
     }
 
+    /// True where each may stand for the other: « gardien », « portier ».
+    pub(super) fn is_mutual(self, other: Kin) -> bool {
+        self.general.meets(other.covered) && other.general.meets(self.covered)
+    }
+
     /// True where some word may stand for a role here and for one there: both are elected.
     pub(super) fn is_sibling(self, other: Kin) -> bool {
         self.covered.meets(other.covered)

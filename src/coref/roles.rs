@@ -4,7 +4,7 @@
 use super::fold::WordId;
 use super::hash::Map;
 use super::kin::Kin;
-use super::nouns::Class;
+use super::nouns::{Class, Noun};
 use super::phrase::{self, Phrase};
 use super::reader::Reader;
 use crate::doc::{EntityId, Label, Mention};
@@ -39,6 +39,8 @@ pub(super) struct Roles {
     traits: Map<EntityId, Vec<WordId>>,
     /// What every role of an entity may be called by.
     kin: Map<EntityId, Kin>,
+    /// The nations they are told to be of.
+    nations: Map<EntityId, Vec<WordId>>,
     /// How old they are, in years.
     ages: Map<EntityId, u32>,
     /// Entities with kin, in the order they are first told of.
@@ -58,7 +60,8 @@ impl Roles {
         for (at, mention) in mentions.iter().enumerate() {
             let class = match labels(mention.entity) {
                 Label::Per => Class::Person,
-                Label::Org => Class::Body,
+                // “Petrosierra, a private company”, whatever the recogniser takes it for.
+                Label::Org | Label::Loc => Class::Body,
                 _ => continue,
             };
             let count = looked.entry(mention.entity).or_default();
@@ -78,8 +81,10 @@ impl Roles {
                 before(reader, tokens, sentence, floor, class),
                 behind(reader, tokens, sentence, next),
             ];
+            let place = labels(mention.entity) == Label::Loc;
             for phrase in around.into_iter().flatten() {
-                if phrase.noun.is_some_and(|n| n.class == class) {
+                let fits = |n: Noun| n.class == class && (!place || is_firm(reader, n.lemma));
+                if phrase.noun.is_some_and(fits) {
                     roles.state(reader, mention.entity, &phrase);
                 }
             }
@@ -94,7 +99,7 @@ impl Roles {
                 roles.ages.entry(mention.entity).or_insert(age);
             }
             if class == Class::Body && *count == 1 {
-                roles.state_name(reader, mention, tokens);
+                roles.state_name(reader, mention, tokens, place);
             }
         }
         roles
@@ -103,6 +108,10 @@ impl Roles {
     /// Notes that `phrase` describes `entity`.
     pub(super) fn state(&mut self, reader: &Reader, entity: EntityId, phrase: &Phrase) {
         self.state_kin(reader, entity, phrase.role);
+        let nations = self.nations.entry(entity).or_default();
+        if nations.len() < 16 {
+            nations.extend(&phrase.nations);
+        }
         let traits = self.traits.entry(entity).or_default();
         if traits.len() < 64 {
             traits.extend(&phrase.modifiers);
@@ -157,16 +166,18 @@ impl Roles {
     }
 
     /// « la mairie » may be short for « Mairie de Paris ».
-    fn state_name(&mut self, reader: &Reader, mention: &Mention, tokens: TokenRange) {
+    fn state_name(&mut self, reader: &Reader, mention: &Mention, tokens: TokenRange, place: bool) {
         if tokens.len() > REACH {
             return;
         }
         let word = |at| reader.spelt(reader.at(at).word, |word| reader.lexicon.named_as(word));
-        if let Some(role) = tokens.range().find_map(word) {
+        if let Some(role) = tokens.range().find_map(word).filter(|_| !place) {
             self.state_role(reader, mention.entity, role);
         }
         if let Some(phrase) = phrase::read(reader, tokens.range())
-            && phrase.noun.is_some_and(|n| n.class == Class::Body)
+            && phrase
+                .noun
+                .is_some_and(|n| n.class == Class::Body && (!place || is_house(n.lemma)))
         {
             self.state(reader, mention.entity, &phrase);
         }
@@ -186,6 +197,13 @@ impl Roles {
     /// What the roles of `entity` may be called by.
     pub(super) fn kin(&self, entity: EntityId) -> Kin {
         self.kin.get(&entity).copied().unwrap_or_default()
+    }
+
+    /// True where `entity` is told to be of a nation and none of `nations`.
+    pub(super) fn is_foreign(&self, entity: EntityId, nations: &[WordId]) -> bool {
+        let known = self.nations.get(&entity).filter(|known| !known.is_empty());
+        let known = known.filter(|_| !nations.is_empty());
+        known.is_some_and(|known| !known.iter().any(|nation| nations.contains(nation)))
     }
 
     /// How old the text says that `entity` is.
@@ -209,6 +227,32 @@ impl Roles {
     pub(super) fn all(&self) -> impl Iterator<Item = &Statement> {
         self.by_role.values().flatten()
     }
+}
+
+/// True for a word for a company of some kind.
+fn is_firm(reader: &Reader, lemma: &str) -> bool {
+    let firm = match reader.lexicon.language {
+        Language::Fr => "entreprise",
+        Language::En => "company",
+    };
+    let group = matches!(lemma, "group" | "groupe" | "site" | "chantier");
+    let kin = |word: &str| reader.lexicon.kin(word);
+    !group && (lemma == firm || kin(lemma).meets(kin(firm)))
+}
+
+/// True for bodies with a house that is called like them.
+fn is_house(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "museum"
+            | "musee"
+            | "university"
+            | "universite"
+            | "hospital"
+            | "hopital"
+            | "theatre"
+            | "theater"
+    )
 }
 
 /// « le gouvernement de Paul Mercier », “Mercier's government”.

@@ -86,7 +86,13 @@ fn hangs_before(reader: &Reader, source: TokenRange, start: usize, person: bool)
         // « par le quotidien Le Monde », “by the newspaper Tidewater Post”; but « le candidat
         // de la droite Yann Kermarrec » is a person.
         let body = !person && word.noun.is_some_and(|n| n.class == Class::Body);
-        if word.determiner.is_none() && word.title.is_none() && !word.before_noun && !body {
+        // “police in neighbouring Fairlow”
+        let near = matches!(
+            reader.text.word(at - 1),
+            "neighbouring" | "neighboring" | "nearby"
+        );
+        if word.determiner.is_none() && word.title.is_none() && !word.before_noun && !body && !near
+        {
             return false;
         }
         at -= 1;

@@ -508,7 +508,6 @@ pub const SAME_ROLE: &[(&str, &str, &str)] = &[
     ("executive", "chief", "ceo"),
     ("spokesperson", "", "spokesman"),
     ("boss", "", "head"),
-    ("president elect", "", "president"),
     ("chairwoman", "", "chairman"),
     ("chairperson", "", "chairman"),
     ("chair", "", "chairman"),
