@@ -23,10 +23,8 @@ impl Resolver<'_> {
         content: &[Span],
     ) -> Option<(Vec<MentionId>, u32)> {
         if let Some(and) = self.second(tokens) {
-            let parts = [
-                TokenRange::new(tokens.start as usize, and),
-                TokenRange::new(and + 1, tokens.end as usize),
-            ];
+            let mut parts = self.listed(TokenRange::new(tokens.start as usize, and));
+            parts.push(TokenRange::new(and + 1, tokens.end as usize));
             let mut mentions = Vec::new();
             for part in parts {
                 let found = match self.named(part) {
@@ -62,6 +60,31 @@ impl Resolver<'_> {
             near && (article || !opened && known(index - 1))
         })?;
         (range.start..and).any(known).then_some(and)
+    }
+
+    /// « le ministre, son homologue » before « et »: each is one, unless a comma closes what
+    /// then only describes.
+    fn listed(&self, tokens: TokenRange) -> Vec<TokenRange> {
+        let end = tokens.end as usize;
+        let mut parts = Vec::new();
+        let mut start = tokens.start as usize;
+        for comma in tokens.range() {
+            let opens = comma + 1 < end && self.reader.at(comma + 1).determiner.is_some();
+            let somebody = || {
+                let near = comma + 2..end.min(comma + 5);
+                let mut nouns = near.filter_map(|at| self.reader.at(at).noun);
+                nouns.any(|noun| noun.class != Class::Writing)
+            };
+            if self.text.word(comma) == "," && comma > start && opens && somebody() {
+                parts.push(TokenRange::new(start, comma));
+                start = comma + 1;
+            }
+        }
+        if self.text.word(end - 1) == "," {
+            return vec![tokens];
+        }
+        parts.push(TokenRange::new(start, end));
+        parts
     }
 
     fn one_described(

@@ -444,6 +444,11 @@ impl Reader<'_> {
             atom.end = atom.start;
             return;
         }
+        // “the Saudi-led coalition”, where the recogniser knows the first half.
+        let hung = before.is_some_and(|b| b.kind == Kind::Hyphen);
+        if hung && self.text.language() == Language::En {
+            return;
+        }
         if let Some(entry) = self.lexicon.look_up(word) {
             atom.form = entry.form;
             atom.cue = entry.cue;
@@ -505,7 +510,10 @@ impl Reader<'_> {
         match self.text.language() {
             Language::Fr => {
                 let after_noun = before.is_some_and(|b| b.kind == Kind::Word && b.cue.is_none());
-                if word.len() > 6 && word.ends_with("ment") && !nominal && !after_noun {
+                // « au gouvernement », « par règlement »
+                let led = before.is_some_and(|b| b.is_any(&[Class::To, Class::By, Class::In]));
+                let noun = nominal || after_noun || led;
+                if word.len() > 6 && word.ends_with("ment") && !noun {
                     atom.kind = Kind::Small(Class::Adverb);
                 }
                 atom.finite = word.len() >= 5
@@ -524,6 +532,8 @@ impl Reader<'_> {
                     && !en::words::UN_VERBS
                         .iter()
                         .any(|verb| word.starts_with(verb));
+                // “the London-based group”
+                let adjective = adjective || word.contains('-');
                 atom.finite =
                     word.len() > 4 && word.ends_with("ed") && !nominal && !aux && !adjective;
                 if atom.finite {

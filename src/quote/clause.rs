@@ -27,6 +27,11 @@ pub(super) struct Row<'a> {
 /// Farthest that any rule looks for the rest of a phrase, in atoms.
 pub(super) const REACH: usize = 40;
 
+/// Whom a relative clause alone describes.
+const WHOEVER: &[&str] = &[
+    "celui", "celle", "ceux", "celles", "those", "anyone", "everyone",
+];
+
 impl<'a> Row<'a> {
     pub fn french(&self) -> bool {
         self.text.language() == Language::Fr
@@ -111,7 +116,11 @@ impl<'a> Row<'a> {
         {
             return self.subject(adjunct, plural);
         }
-        let phrase = self.noun_phrase_ending(first, plural)?;
+        let Some(phrase) = self.noun_phrase_ending(first, plural) else {
+            // « Ceux qui vivent là affirment »
+            let described = self.described_by_clause(first)?;
+            return self.is_word(described.start, WHOEVER).then_some(described);
+        };
         // “The report on the abbey, in Dorset, published on Thursday, describes”
         let place = self.kind(first) == Some(Kind::Comma)
             && phrase.start >= 3
@@ -127,6 +136,11 @@ impl<'a> Row<'a> {
             return Some(range);
         }
         // « X, lors d'un point presse, a révélé », with one comma forgotten.
+        let phrase = if plural {
+            self.with_list(phrase)
+        } else {
+            phrase
+        };
         let outer = self.governor(phrase.start).and_then(|at| {
             let end = if self.kind(at - 1) == Some(Kind::Comma) {
                 at - 1
@@ -136,6 +150,37 @@ impl<'a> Row<'a> {
             self.subject(end, plural)
         });
         Some(outer.filter(|range| self.speaks(*range)).unwrap_or(phrase))
+    }
+
+    /// « Le ministre, son homologue et le commissaire ont »: takes in what commas put before two
+    /// that « et » joins, as long as each one is somebody.
+    fn with_list(&self, phrase: Range) -> Range {
+        let joined = (phrase.start..phrase.end).any(|at| self.is(at, Class::And));
+        let mut start = phrase.start;
+        while joined && phrase.end - start < REACH && start > 1 {
+            let comma = start - 1;
+            if self.kind(comma) != Some(Kind::Comma) {
+                break;
+            }
+            let Some(one) = self.noun_phrase_ending(comma, false) else {
+                break;
+            };
+            let free = one.start == 0 || self.kind(one.start - 1) == Some(Kind::Comma);
+            let somebody = self.kind(one.start) == Some(Kind::Name(true))
+                && one.end == one.start + 1
+                || self.is_any(one.start, &[Class::Determiner, Class::Article])
+                    && self.describes(one.start);
+            if !free || !somebody || self.atoms[one.start].place {
+                break;
+            }
+            start = one.start;
+        }
+        // What begins behind a comma and has none before it in its sentence is no list.
+        let whole = start == 0;
+        Range {
+            start: if whole { start } else { phrase.start },
+            end: phrase.end,
+        }
     }
 
     /// “The foundation that runs the prize said”, « Une note que nous avons pu lire indique »:
@@ -160,6 +205,12 @@ impl<'a> Row<'a> {
                 continue;
             }
             let before = &self.atoms[at - 1];
+            if self.is_word(at - 1, WHOEVER) {
+                return Some(Range {
+                    start: at - 1,
+                    end: at,
+                });
+            }
             let noun = self.noun_like(at - 1)
                 && (before.cue.is_none() || before.noun && self.after_determiner(at - 1))
                 && !(atom.is(Class::That) && self.participle_like(at - 1));

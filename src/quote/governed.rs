@@ -523,7 +523,12 @@ impl Sentence<'_> {
         }
         // « …, ajoutant que son adjoint restera »: nobody behind it is its subject.
         let opens = (0..first).all(|at| row.is_any(at, &[Class::Adverb, Class::And, Class::But]));
-        let subject = match group.form != Form::Gerund || opens {
+        // A finite verb has its subject before it: behind it others say what is said.
+        let finite = matches!(
+            group.form,
+            Form::Singular | Form::Plural | Form::Past | Form::Other
+        );
+        let subject = match (group.form != Form::Gerund || opens) && !finite {
             true => row.clause_subject(first),
             false => row.earlier_subject(first),
         };

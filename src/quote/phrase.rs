@@ -71,7 +71,10 @@ impl Row<'_> {
             let atom = &self.atoms[at];
             let goes_on = match atom.kind {
                 Kind::Word => {
-                    !atom.finite || self.after_determiner(at) || self.reduced(at, start < end)
+                    !atom.finite
+                        || self.after_determiner(at)
+                        || self.reduced(at, start < end)
+                        || start < end && self.led_on(at)
                 }
                 Kind::Name(_) | Kind::Number => true,
                 // « le groupe « État islamique » », not “…,” Nair said.
@@ -90,7 +93,8 @@ impl Row<'_> {
                             && at > floor
                             && !clause
                             && (self.noun_like(at.wrapping_sub(1))
-                                || at > 0 && self.reduced(at - 1, true))
+                                || at > 0 && self.reduced(at - 1, true)
+                                || self.qualifies(at))
                     }
                     Class::By => start < end && self.qualifies(at),
                     Class::Adverb => {
@@ -99,7 +103,8 @@ impl Row<'_> {
                     Class::Time => true,
                     Class::Pronoun => true,
                     Class::And => start < end && self.joins(at, plural),
-                    Class::Finite | Class::Modal => self.after_determiner(at),
+                    Class::Finite => self.after_determiner(at) || start < end && self.led_on(at),
+                    Class::Modal => self.after_determiner(at),
                     Class::Be => self.is_word(at, &["être"]) && self.after_determiner(at),
                     _ => false,
                 },
@@ -129,7 +134,8 @@ impl Row<'_> {
                             Class::Determiner,
                             Class::Adverb,
                         ],
-                    ) || self.is(at - 1, Class::Article));
+                    ) || self.is(at - 1, Class::Article)
+                        || self.is(at - 1, Class::By) && self.qualifies(at - 1));
                 if !led {
                     break;
                 }
@@ -168,7 +174,7 @@ impl Row<'_> {
             && start > 1
             && !self.atoms[start].capital
             && self.participle_like(start)
-            && self.is_any(start - 1, &links);
+            && (self.is_any(start - 1, &links) || self.is_word(start - 1, &["ayant", "étant"]));
         let before = stands.then(|| self.noun_phrase_ending(start - 1, false));
         match before.flatten().filter(|before| self.speaks(*before)) {
             Some(before) => Range {
@@ -188,6 +194,19 @@ impl Row<'_> {
             && at > 0
             && (self.kind(at - 1) == Some(Kind::Word) || at == 1)
             && (self.word(at - 1).ends_with('s') || self.is_word(at - 1, &["people"]))
+    }
+
+    /// “the coalition led by Riyadh”, “a study published in May by …”: a participle that looks
+    /// like a finite verb.
+    fn led_on(&self, at: usize) -> bool {
+        let leads = [
+            Class::By,
+            Class::In,
+            Class::Preposition,
+            Class::To,
+            Class::Time,
+        ];
+        !self.french() && self.is_any(at + 1, &leads) && self.tells_more(at, false)
     }
 
     /// « Nair et Adeyemi », « le maire et la préfète »: two phrases, no verb between.

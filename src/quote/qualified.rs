@@ -8,6 +8,7 @@ use crate::lang::word::Class;
 
 /// Participles that tell more of a document or of who speaks, without a relative pronoun.
 const PARTICIPLES: &[&str] = &[
+    "backed",
     "based",
     "carried",
     "cited",
@@ -15,12 +16,19 @@ const PARTICIPLES: &[&str] = &[
     "compiled",
     "conducted",
     "contacted",
+    "drafted",
     "employed",
+    "filed",
+    "founded",
+    "headed",
     "interviewed",
     "issued",
     "leaked",
     "led",
     "obtained",
+    "organised",
+    "organized",
+    "owned",
     "posted",
     "prepared",
     "presented",
@@ -28,8 +36,12 @@ const PARTICIPLES: &[&str] = &[
     "quoted",
     "released",
     "reviewed",
+    "run",
     "seen",
+    "sent",
     "signed",
+    "submitted",
+    "supported",
     "written",
 ];
 
@@ -95,15 +107,33 @@ impl Row<'_> {
         (range.start..range.end).any(|at| sayers::writes(language, self.word(at)))
     }
 
-    /// « cité par », “published by”: true where the word before `at` is a participle that
-    /// tells more of the noun before it.
+    /// « cité par », « créée en 2003 par », “published Tuesday by”: true where the word before
+    /// the preposition at `at`, or before the day that stands there, is a participle that tells
+    /// more of the noun before it.
     pub fn qualifies(&self, at: usize) -> bool {
-        let Some(participle) = at.checked_sub(1).filter(|p| *p > 0) else {
+        let mut participle = at;
+        while participle > 0 && self.is(participle - 1, Class::Time) {
+            participle -= 1;
+            let led =
+                participle > 0 && self.is_any(participle - 1, &[Class::In, Class::Preposition]);
+            participle -= usize::from(led);
+        }
+        let phoned = self.is_word(participle.wrapping_sub(1), &["téléphone"]);
+        participle -= if phoned && participle > 2 { 2 } else { 0 };
+        let Some(participle) = participle.checked_sub(1).filter(|p| *p > 0) else {
             return false;
         };
+        self.tells_more(participle, self.is(at, Class::By))
+    }
+
+    /// True where the word at `participle` is one that tells more of the noun before it; `by`:
+    /// somebody stands behind it who has done so.
+    pub fn tells_more(&self, participle: usize, by: bool) -> bool {
+        if participle == 0 {
+            return false;
+        }
         let atom = &self.atoms[participle];
         let noun = self.kind(participle - 1) == Some(Kind::Word);
-        let by = self.is(at, Class::By);
         let fits = if self.french() {
             let word = self.word(participle);
             let ends = |endings: &[&str]| endings.iter().any(|e| word.ends_with(e));

@@ -66,7 +66,7 @@ pub(super) fn events(row: &Row) -> Vec<Event> {
         let subject = match group.form {
             Form::Gerund | Form::Infinitive => None,
             _ if group.bare => None,
-            _ => row.subject(group.first, group.form == Form::Plural || !row.french()),
+            _ => row.subject(group.first, !row.french() || is_plural(row, &group)),
         };
         let boundary = boundary(row, &group, subject);
         events.push(Event {
@@ -77,6 +77,12 @@ pub(super) fn events(row: &Row) -> Vec<Event> {
         });
     }
     events
+}
+
+/// True where the verb, or the auxiliary of a compound tense, is one of several people: « ont
+/// affirmé ».
+fn is_plural(row: &Row, group: &Group) -> bool {
+    (group.first..=group.cue).any(|at| row.atoms[at].form == Form::Plural)
 }
 
 /// See [`Event::boundary`].
