@@ -347,7 +347,13 @@ impl Resolver<'_> {
                 (trade || again).then_some(-45)
             } else if !(office || trade || again) || !self.is_named(entity) {
                 None
-            } else if bare || plain || trade || share(entity) || long && (!office || member) {
+            } else if bare
+                || plain
+                || trade
+                || share(entity)
+                || added(entity)
+                || long && (!office || member)
+            {
                 Some(new)
             } else {
                 // Of whom nothing is said that may be said, where he is much in mind.

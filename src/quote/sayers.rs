@@ -13,8 +13,18 @@ pub(super) fn speaks(language: Language, word: &str) -> bool {
     static FR: OnceLock<Vec<&'static str>> = OnceLock::new();
     static EN: OnceLock<Vec<&'static str>> = OnceLock::new();
     let list = match language {
-        Language::Fr => FR.get_or_init(|| table(fr::roles::PEOPLE, fr::bodies::BODIES)),
-        Language::En => EN.get_or_init(|| table(en::roles::PEOPLE, en::bodies::BODIES)),
+        Language::Fr => FR.get_or_init(|| {
+            table(
+                [fr::roles::PEOPLE, fr::callings::CALLINGS],
+                fr::bodies::BODIES,
+            )
+        }),
+        Language::En => EN.get_or_init(|| {
+            table(
+                [en::roles::PEOPLE, en::callings::CALLINGS],
+                en::bodies::BODIES,
+            )
+        }),
     };
     holds(list, language, word)
 }
@@ -24,8 +34,8 @@ pub(super) fn writes(language: Language, word: &str) -> bool {
     static FR: OnceLock<Vec<&'static str>> = OnceLock::new();
     static EN: OnceLock<Vec<&'static str>> = OnceLock::new();
     let list = match language {
-        Language::Fr => FR.get_or_init(|| table(&[], fr::bodies::WRITINGS)),
-        Language::En => EN.get_or_init(|| table(&[], en::bodies::WRITINGS)),
+        Language::Fr => FR.get_or_init(|| table([&[]; 2], fr::bodies::WRITINGS)),
+        Language::En => EN.get_or_init(|| table([&[]; 2], en::bodies::WRITINGS)),
     };
     holds(list, language, word)
 }
@@ -50,10 +60,13 @@ fn holds(list: &[&'static str], language: Language, word: &str) -> bool {
 }
 
 fn table(
-    people: &'static [(&'static str, &'static str)],
+    people: [&'static [(&'static str, &'static str)]; 2],
     bodies: &'static [(&'static str, bool)],
 ) -> Vec<&'static str> {
-    let forms = people.iter().flat_map(|(one, other)| [*one, *other]);
+    let forms = people
+        .into_iter()
+        .flatten()
+        .flat_map(|(one, other)| [*one, *other]);
     let mut list: Vec<&str> = forms.chain(bodies.iter().map(|(form, _)| *form)).collect();
     list.retain(|form| form.len() > 1);
     list.sort_unstable();
