@@ -526,7 +526,13 @@ impl<'a> Row<'a> {
                 && at == range.start
                 && atom.is(Class::That)
                 && self.get(at + 1).is_some_and(|a| a.finite);
-            if pronoun {
+            // “visitors who camp will pay”: its verb is right behind it, known or not.
+            let plain = !self.french()
+                && self.is_word(at, &["who"])
+                && self
+                    .get(at + 1)
+                    .is_some_and(|a| a.kind == Kind::Word && !a.finite);
+            if pronoun || plain {
                 continue;
             }
             if atom.is_any(&[
@@ -562,6 +568,15 @@ impl<'a> Row<'a> {
         self.get(at).is_some_and(|a| a.finite)
     }
 
+    /// « de reporter tout déplacement »: an object stands behind the word at `at`, and « de »
+    /// before it.
+    fn takes_object(&self, at: usize) -> bool {
+        at > 0
+            && self.is_any(at - 1, &[Class::Of, Class::To])
+            && (self.is_any(at + 1, &[Class::Determiner, Class::Article])
+                || self.is_word(at + 1, &["tout"]))
+    }
+
     /// True where an infinitive stands at `at`, perhaps behind clitics and « ne pas ».
     pub fn infinitive(&self, mut at: usize) -> bool {
         let first = at;
@@ -588,7 +603,7 @@ impl<'a> Row<'a> {
                     && atom.cue.is_none()
                     && !atom.capital
                     && (crate::lang::fr::words::is_infinitive(word)
-                        || at > first && word.ends_with("er"))
+                        || word.ends_with("er") && (at > first || self.takes_object(at)))
                     && (at > first
                         || !self.is_any(
                             at.wrapping_sub(1),

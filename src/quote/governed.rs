@@ -360,11 +360,29 @@ impl Sentence<'_> {
             true => &["je", "j'", "j’", "vous", "tu"],
             false => &["i", "we", "you"],
         };
+        // “People wrote that”, « tout indique que »: nobody. « On nous demande de »: an order.
+        let order = row.french()
+            && matches!(event.complement, Complement::Infinitive(at)
+                if row.is_any(at, &[Class::Of, Class::To]));
+        let thinks = (event.group.first..event.group.cue).any(|at| row.is_word(at, &["s'", "s’"]))
+            && row.is_word(event.group.cue, &["dit", "disait"]);
+        let nobody: &[&str] = match row.french() {
+            true => &["tout", "rien", "personne"],
+            false => &["people", "nobody", "no", "everyone", "everybody"],
+        };
         let other = source.is_some_and(|s| {
             let word = row.text.word(s.start);
-            !own.iter().any(|w| w.eq_ignore_ascii_case(word))
+            let own = own.iter().chain(nobody);
+            !own.into_iter().any(|w| w.eq_ignore_ascii_case(word))
         });
-        other && row.atoms[event.group.cue].form != Form::Infinitive
+        // A reader of English is told of somebody's words within words where he is named.
+        let named = row.french()
+            || source.is_some_and(|s| {
+                row.atoms
+                    .iter()
+                    .any(|a| a.is_name() && s.start <= a.start && a.start < s.end)
+            });
+        other && named && !order && !thinks && row.atoms[event.group.cue].form != Form::Infinitive
     }
 
     /// True where the marked words that `event` takes name an offence, and nobody is named.

@@ -547,7 +547,11 @@ fn resumes(row: &Row, at: usize) -> bool {
 /// « comme l'explique X, … », "as X explains, …".
 pub(super) fn comparison(row: &Row, event: &Event) -> Option<Aside> {
     let group = &event.group;
-    if !group.has(Frames::INCISE) || event.complement != Complement::None || group.passive {
+    if !group.has(Frames::INCISE)
+        || group.has(Frames::AMBIGUOUS)
+        || event.complement != Complement::None
+        || group.passive
+    {
         return None;
     }
     let (like, source, after) = if row.french() {

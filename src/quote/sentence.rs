@@ -116,8 +116,16 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
         .filter(|d| d.kind == QuoteKind::Indirect)
         .flat_map(|d| d.content.iter().copied())
         .collect();
+    // « a avoué avoir tué » is one.
+    let asserts = |d: &Draft| {
+        let first = d.content[0].start;
+        let word = |at: usize| row.text.word(at);
+        matches!(word(first), "avoir" | "être" | "ayant")
+            || word(first) == "to" && word((first + 1).min(d.content[0].end - 1)) == "have"
+    };
     drafts.retain(|d| {
         d.rule != Rule::IndirectInfinitive
+            || asserts(d)
             || !told.iter().any(|r| {
                 r.start <= d.content[0].start && d.content[0].end <= r.end && *r != d.content[0]
             })

@@ -130,10 +130,13 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     start: at + 1,
                     end: row.len(),
                 });
+                let reasons = [
+                    "so", "because", "while", "although", "though", "unless", "whenever", "whereas",
+                ];
                 let opens = frames.has(Frames::THAT)
                     && at == group.end
                     && !spare
-                    && !row.is_word(at, &["so"]);
+                    && !row.is_word(at, &reasons);
                 return match frames.has(Frames::WHETHER) || opens && clause {
                     true => Complement::Clause(at),
                     false => Complement::None,
@@ -153,7 +156,19 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     return Complement::None;
                 }
                 // "villagers told to boil water": they are told.
-                let told = at == group.end && row.is_word(group.cue, &["told"]);
+                let told = at == group.end
+                    && row.is_word(
+                        group.cue,
+                        &[
+                            "told",
+                            "ordered",
+                            "urged",
+                            "warned",
+                            "advised",
+                            "invited",
+                            "instructed",
+                        ],
+                    );
                 if told {
                     return Complement::None;
                 }
@@ -168,6 +183,13 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             Kind::Small(Class::Preposition | Class::By) => {
                 let doing =
                     row.word(at + 1).ends_with("ing") && row.kind(at + 1) == Some(Kind::Word);
+                // “blamed the accident on “abnormal waves””
+                let cause = row.is_word(at, &["on"])
+                    && row.word(group.cue).starts_with("blam")
+                    && row.get(at + 1).is_some_and(|a| a.quote().is_some());
+                if cause {
+                    return Complement::Quote(at + 1);
+                }
                 if frames.has(Frames::CHARGE) && doing && row.is_word(at, &["for", "against"]) {
                     return Complement::Infinitive(at);
                 }
@@ -343,11 +365,13 @@ fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
                     && !atom.finite
                     && row.atoms[end - 1].kind == Kind::Word
                     || determined && end == at + 1
-                    || first.is_name()
-                        && !atom.finite
+                    || !atom.finite
                         && row.is_word(
                             end,
                             &[
+                                "media",
+                                "reporters",
+                                "journalists",
                                 "news",
                                 "television",
                                 "radio",
@@ -448,10 +472,11 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
     }
     // Whatever a verb of saying has behind it is a clause, if it is long enough for one.
     // “said the proceeds, which could reach …, would go first to ports”
-    let described = row.atoms[at..]
-        .iter()
-        .position(|a| a.kind == Kind::Comma)
-        .is_some_and(|comma| row.is(at + comma + 1, Class::Relative));
+    let comma = |from: usize| (from..ceiling).find(|i| row.kind(*i) == Some(Kind::Comma));
+    let described = comma(at)
+        .filter(|first| row.is(first + 1, Class::Relative))
+        .and_then(|first| comma(first + 2))
+        .is_some();
     let rest = row.atoms[at..]
         .iter()
         .take_while(|a| {
