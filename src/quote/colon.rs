@@ -24,9 +24,9 @@ impl Sentence<'_> {
             let colon = at - 1;
             let inside = &self.inside[pair];
             let stop = usize::from(inside.stop);
-            if inside.atoms < 2 + stop && !row.french()
+            if inside.atoms < 2 + stop && !row.french() && !inside.capital
                 || inside.atoms < 2
-                || inside.titled && !inside.verb && (!inside.stop || inside.atoms < 4)
+                || inside.titled && !inside.verb && !inside.stop
             {
                 continue;
             }

@@ -435,6 +435,14 @@ pub(super) fn quote_at(
         if !row.french() && frames.has(Frames::LABEL) && !owned {
             return Complement::Label(label_start(row, start, at));
         }
+        // “warned voters about “a lost decade””: they are told.
+        let told = !row.french()
+            && frames.has(Frames::ADDRESSEE)
+            && frames.has(Frames::NOMINAL)
+            && row.is(at - 1, Class::Preposition);
+        if told {
+            return Complement::Quote(at);
+        }
         let inside = row.is_any(
             at - 1,
             &[Class::Determiner, Class::Article, Class::OfThe, Class::Of],

@@ -150,8 +150,28 @@ impl Sentence<'_> {
             // “Holm said, “No.””: however short.
             let comma =
                 !row.french() && row.kind(at - 1) == Some(Kind::Comma) && group.has(Frames::THAT);
-            let direct =
-                colon || nested || comma || inside.is_sentence() && (inside.capital || inside.verb);
+            let clause = !row.french()
+                && !colon
+                && !comma
+                && !nested
+                && !inside.capital
+                && !inside.stop
+                && group.has(Frames::THAT)
+                && !group.has(Frames::AMBIGUOUS)
+                && self.clause_goes_on(at + 1, limit);
+            if clause {
+                let end = content_end(row, at, Extent::Clause, limit);
+                let range = Range { start: at, end };
+                return Some(self.draft(QuoteKind::Mixed, range, cue, source, Rule::MixedClause));
+            }
+            // “The sign read “Vote.””
+            let written =
+                group.has(Frames::DOCUMENT) && event.subject.is_some_and(|s| row.is_document(s));
+            let direct = written
+                || colon
+                || nested
+                || comma
+                || inside.is_sentence() && (inside.capital || inside.verb);
             // « Farid Hadjadj, dit « le Marteau » », « on appelle « étiage » »
             let named = group.first == group.cue
                 && row.is_word(group.cue, &["dit", "dite", "dits", "dites"])
@@ -428,6 +448,24 @@ impl Sentence<'_> {
             let inside = &self.inside[pair];
             inside.atoms <= most && !inside.verb && !inside.stop
         })
+    }
+
+    /// “said “there is no way” she would lose”: words of the clause stand behind the marks.
+    fn clause_goes_on(&self, at: usize, limit: usize) -> bool {
+        let row = &self.row;
+        let opens = row.is_any(
+            at,
+            &[
+                Class::Subject,
+                Class::Determiner,
+                Class::Be,
+                Class::Have,
+                Class::Modal,
+                Class::Not,
+            ],
+        ) || row.get(at).is_some_and(|a| a.is_name());
+        let verb = |i: usize| row.atoms[i].finite && row.atoms[i].cue.is_none();
+        at < limit && opens && (at..limit.min(at + 8)).any(verb)
     }
 
     /// True for an infinitive that nobody is the subject of.

@@ -49,7 +49,7 @@ impl Row<'_> {
             }
             let passes = self.is_any(ahead, &[Class::Adverb, Class::In, Class::Pronoun])
                 // « a présenté ses excuses »
-                || self.french() && self.is(ahead, Class::Determiner);
+                || self.is(ahead, Class::Determiner);
             if !passes && self.kind(ahead) != Some(Kind::Hyphen) && !self.is(ahead, Class::Subject)
             {
                 break;

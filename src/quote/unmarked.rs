@@ -40,6 +40,12 @@ const OF_DOING: &[&str] = &[
     "recommended",
     "suggests",
     "suggested",
+    "acknowledged",
+    "acknowledges",
+    "admitted",
+    "admits",
+    "recalled",
+    "recalls",
 ];
 
 /// What the verb of `group` takes.
@@ -136,6 +142,7 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 let opens = frames.has(Frames::THAT)
                     && at == group.end
                     && !spare
+                    && !(frames.has(Frames::THOUGHT) && row.is_word(at, &["what"]))
                     && !row.is_word(at, &reasons);
                 return match frames.has(Frames::WHETHER) || opens && clause {
                     true => Complement::Clause(at),
@@ -251,6 +258,15 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 }
                 phrase = phrase.or(Some(at));
             }
+            // “says he'll be there”
+            Kind::Small(Class::Be | Class::Have | Class::Modal)
+                if at == group.end
+                    && contracted(row.word(at))
+                    && frames.has(Frames::THAT)
+                    && !spare =>
+            {
+                return Complement::Clause(at);
+            }
             // “in what its builder says is the first of its kind”
             Kind::Small(Class::Be | Class::Have | Class::Modal)
                 if at == group.end
@@ -279,6 +295,29 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
         at += 1;
     }
     Complement::None
+}
+
+/// “told CNN television”.
+fn media(row: &Row, at: usize) -> bool {
+    let words = [
+        "media",
+        "reporters",
+        "journalists",
+        "news",
+        "television",
+        "radio",
+        "agency",
+        "newspaper",
+        "magazine",
+    ];
+    row.is_word(at, &words)
+}
+
+/// “he'll”, “they've”: a subject with its verb.
+fn contracted(word: &str) -> bool {
+    let subject = word.split(['\'', '’']).next().unwrap_or(word);
+    let subjects = ["i", "he", "she", "it", "we", "they", "you", "there", "that"];
+    subject.len() < word.len() && subjects.iter().any(|s| s.eq_ignore_ascii_case(subject))
 }
 
 /// True where a noun phrase with marked words in it begins at `at`.
@@ -360,6 +399,10 @@ fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
     let determined = first.is_any(&[Class::Determiner]);
     while let Some(atom) = row.get(end) {
         let goes_on = match atom.kind {
+            // “told Fox News host Bo Lind”
+            Kind::Word if first.is_name() && end == at + 1 && !atom.finite => {
+                row.get(end + 1).is_some_and(|a| a.is_name()) || media(row, end)
+            }
             Kind::Word => {
                 (determined || first.is_name())
                     && !atom.finite
@@ -383,7 +426,7 @@ fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
             }
             Kind::Name(_) => {
                 !row.atoms[end - 1].is_name() && row.atoms[end - 1].kind != Kind::Word
-                    || determined && end <= at + 2
+                    || (determined || first.is_name()) && end <= at + 2
             }
             Kind::Quote(_) => {
                 row.get(end + 1)
@@ -474,9 +517,15 @@ fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
     // “said the proceeds, which could reach …, would go first to ports”
     let comma = |from: usize| (from..ceiling).find(|i| row.kind(*i) == Some(Kind::Comma));
     let described = comma(at)
-        .filter(|first| row.is(first + 1, Class::Relative))
-        .and_then(|first| comma(first + 2))
-        .is_some();
+        .and_then(|first| Some((first, comma(first + 2)?)))
+        .is_some_and(|(first, second)| {
+            // “said Nair, the former mayor, would run”
+            let verb = row.get(second + 1).is_some_and(|a| {
+                a.is_any(&[Class::Have, Class::Be, Class::Modal])
+                    || a.quote().is_some() && opens_with_verb(row, second + 1)
+            });
+            row.is(first + 1, Class::Relative) || verb && first <= at + 5
+        });
     let rest = row.atoms[at..]
         .iter()
         .take_while(|a| {
@@ -568,6 +617,12 @@ fn opens_with_verb(row: &Row, at: usize) -> bool {
     }
     let first = row.text.word(marked.start + 1);
     let second = row.text.word(marked.start + 2);
+    let helps = [
+        "should", "will", "would", "could", "can", "may", "might", "must", "does", "did",
+    ];
+    if helps.contains(&first) {
+        return true;
+    }
     if matches!(first, "never" | "always" | "not" | "clearly" | "simply") {
         return true;
     }
