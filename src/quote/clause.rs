@@ -126,6 +126,18 @@ impl<'a> Row<'a> {
             && phrase.start >= 3
             && self.is_any(phrase.start - 1, &[Class::Preposition, Class::In])
             && self.kind(phrase.start - 2) == Some(Kind::Comma);
+        // “The captain, 31, who has not played, described”
+        let age = self.kind(first) == Some(Kind::Comma)
+            && phrase.start >= 2
+            && phrase.end == phrase.start + 1
+            && self.kind(phrase.start) == Some(Kind::Number)
+            && self.kind(phrase.start - 1) == Some(Kind::Comma);
+        if age
+            && let Some(range) = self.subject(phrase.start - 1, plural)
+            && self.speaks(range)
+        {
+            return Some(range);
+        }
         if place
             && let Some(range) = self.subject(phrase.start - 2, plural)
             && self.speaks(range)
@@ -473,7 +485,8 @@ impl<'a> Row<'a> {
                     Class::Relative,
                     Class::Subordinator,
                 ];
-                s.start == 0 || !self.is_any(s.start - 1, &led)
+                s.start == 0
+                    || !self.is_any(s.start - 1, &led) && !self.is_word(s.start - 1, &["with"])
             })
     }
 

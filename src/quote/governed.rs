@@ -577,6 +577,17 @@ impl Sentence<'_> {
         if aside && let Some(subject) = row.main_subject(first) {
             return Some(self.tokens(subject));
         }
+        // « Il a indiqué que … et évoqué … », « Il table sur … et considère que … »
+        let linked = first > 0
+            && row.is_any(first - 1, &[Class::And])
+            && !matches!(group.form, Form::Gerund | Form::Infinitive);
+        if linked
+            && let Some(subject) = row
+                .main_subject(first)
+                .or_else(|| self.opening_phrase(first))
+        {
+            return Some(self.tokens(subject));
+        }
         // « …, ajoutant que son adjoint restera »: nobody behind it is its subject.
         let opens = (0..first).all(|at| row.is_any(at, &[Class::Adverb, Class::And, Class::But]));
         // A finite verb has its subject before it: behind it others say what is said.
@@ -608,6 +619,18 @@ impl Sentence<'_> {
             .filter(|r| named(r) && row.french() && inverted(r))
             .or_else(opening)
             .filter(|range| row.speaks(*range))
+    }
+
+    /// The phrase that opens the sentence, where it can be the subject of a verb at `end`.
+    fn opening_phrase(&self, end: usize) -> Option<Range> {
+        let row = &self.row;
+        let first = row.get(0)?;
+        let opens = first.is_any(&[Class::Subject, Class::Determiner, Class::Article])
+            || first.kind == Kind::Name(true);
+        let range = row
+            .plain_phrase_starting(0)
+            .filter(|r| opens && r.end < end)?;
+        row.speaks(range).then_some(range)
     }
 
     /// True for a gerund, or a verb behind « et », without a subject of its own.

@@ -87,6 +87,11 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 if row.get(at + 1).is_some_and(|a| a.quote().is_some()) {
                     return quote_at(row, group, at + 1, phrase, led);
                 }
+                // “One official, speaking on condition of anonymity, described …”
+                let verb = row.get(at + 1).is_some_and(|a| a.finite && a.cue.is_some());
+                if verb && group.form == Form::Gerund {
+                    return Complement::None;
+                }
                 match closing_comma(row, at) {
                     Some(close) => {
                         at = close + 1;

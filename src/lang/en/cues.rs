@@ -152,6 +152,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("insult", "NL"),
     ("intend", "DT"),
     ("interject", "I"),
+    ("interrupt", "I:"),
     ("intone", "I"),
     ("invite", "DO"),
     ("invoke", "N"),

@@ -80,7 +80,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("demander", "I:QSDAN"),
     ("deviner", "IT"),
     ("diagnostiquer", "I:QN"),
-    ("dire", "I:QSFN"),
+    ("dire", "I:QSFDN"),
     ("disposer", ":QXH"),
     ("débriefer", "I:"),
     ("débuter", "I"),
