@@ -33,10 +33,12 @@ mod qualified;
 mod report;
 mod sayers;
 mod sentence;
+mod source;
 mod stance;
 mod told;
 mod unlisted;
 mod unmarked;
+mod zero_that;
 
 use crate::doc::{Confidence, Entity, Mention, QuoteKind};
 use crate::text::{Span, Text, TokenRange};

@@ -199,9 +199,7 @@ fn next_deed(row: &Row, start: usize, at: usize) -> bool {
     }
     match row.french() {
         true => {
-            row.is_word(at, &["mais"])
-                && row.is_word(at + 1, &["sans"])
-                && row.infinitive(at + 2)
+            row.is_word(at, &["mais"]) && row.is_word(at + 1, &["sans"]) && row.infinitive(at + 2)
         }
         false => {
             row.is_word(at, &["then"])

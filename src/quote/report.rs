@@ -92,9 +92,8 @@ fn is_plural(row: &Row, group: &Group) -> bool {
 fn boundary(row: &Row, group: &Group, subject: Option<Range>) -> Option<usize> {
     let mut start = group.leading.unwrap_or(group.first);
     // A subject beyond another verb of speech opens the clause of that one.
-    let near = |s: &Range| {
-        (s.end..start).all(|at| !row.atoms[at].finite || row.atoms[at].cue.is_none())
-    };
+    let near =
+        |s: &Range| (s.end..start).all(|at| !row.atoms[at].finite || row.atoms[at].cue.is_none());
     if let Some(subject) = subject.filter(near) {
         start = start.min(subject.start);
     }
