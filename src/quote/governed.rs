@@ -386,7 +386,10 @@ impl Sentence<'_> {
         let quote = (start..row.len().min(start + 2)).find(|at| row.atoms[*at].quote().is_some());
         // Nobody in particular: a plural noun.
         let many = event.subject.is_some_and(|s| {
-            (s.start..s.end).all(|at| !row.atoms[at].is_name() && !row.is(at, Class::Subject))
+            (s.start..s.end).all(|at| {
+                let atom = &row.atoms[at];
+                (!atom.is_name() || at == 0 && !atom.recognised) && !row.is(at, Class::Subject)
+            })
         });
         calls && present && many && quote.is_some_and(|at| self.few(at, 3))
     }
