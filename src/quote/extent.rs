@@ -390,6 +390,12 @@ fn leaves_quote(row: &Row, at: usize, extent: Extent) -> bool {
     if atom.is(Class::Time) {
         return true;
     }
+    // “…” during the debate, “…” on Thursday
+    let adjunct = row.is_word(at, &["during", "amid"])
+        || row.is_word(at, &["on", "in", "last", "this"]) && row.is(at + 1, Class::Time);
+    if adjunct && !row.french() && extent != Extent::Clause {
+        return true;
+    }
     // “…” before correcting himself
     if row.is_word(at, &["before", "after", "while"]) && row.word(at + 1).ends_with("ing") {
         return true;

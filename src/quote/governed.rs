@@ -4,6 +4,7 @@ use super::according::is_charge;
 use super::atom::Kind;
 use super::clause::Range;
 use super::draft::{Draft, Rule};
+use super::embedded::relative_limit;
 use super::extent::{Extent, content_end};
 use super::report::{Complement, Event};
 use super::sentence::Sentence;
@@ -133,6 +134,9 @@ impl Sentence<'_> {
         {
             return None;
         }
+        if matches!(event.complement, Complement::Clause(_)) && self.shown(event) {
+            return None;
+        }
         let cue = Some(self.tokens(Range {
             start: group.cue,
             end: group.cue_end,
@@ -240,12 +244,27 @@ impl Sentence<'_> {
         let limit = self
             .participle_limit(event, start)
             .map_or(limit, |l| l.min(limit));
+        let limit = match group.leading {
+            None => relative_limit(row, group.cue, start, limit).unwrap_or(limit),
+            Some(_) => limit,
+        };
         let end = content_end(row, start, extent, limit);
         if end <= start {
             return None;
         }
         let range = Range { start, end };
-        let kind = self.kind_of(range);
+        // “spoke of “American carnage””: no name, whatever its capital.
+        let spoken = matches!(
+            event.complement,
+            Complement::Label(_) | Complement::Nominal(_)
+        ) && !row.french()
+            && row.atoms[start]
+                .quote()
+                .is_some_and(|pair| !self.inside[pair].titled);
+        let kind = match spoken {
+            true => QuoteKind::Mixed,
+            false => self.kind_of(range),
+        };
         if kind == QuoteKind::Indirect
             && (thought || matches!(extent, Extent::Phrase | Extent::Passive))
         {

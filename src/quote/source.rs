@@ -2,6 +2,7 @@
 
 use super::atom::Kind;
 use super::clause::Range;
+use super::medial::quoted_as;
 use super::report::Event;
 use super::sentence::Sentence;
 use crate::lang::cue::Form;
@@ -66,7 +67,19 @@ impl Sentence<'_> {
         if own_passive {
             let agent =
                 (group.end..row.len().min(group.end + 60)).find(|i| row.is(*i, Class::By))?;
-            return row.noun_phrase_starting(agent + 1).map(|r| self.tokens(r));
+            // “accused by the group of bombing”
+            return row.noun_phrase_starting(agent + 1).map(|r| {
+                let of = row.is(complement.saturating_sub(1), Class::Of);
+                let complement = complement - usize::from(of);
+                let cut = r.start < complement && complement < r.end;
+                self.tokens(Range {
+                    start: r.start,
+                    end: if cut { complement } else { r.end },
+                })
+            });
+        }
+        if let Some((_, range)) = quoted_as(row, group) {
+            return Some(self.tokens(range));
         }
         if let Some(pronoun) = group.pronoun {
             return Some(self.tokens(Range {

@@ -2,6 +2,7 @@
 //! is told, labels.
 
 use super::atom::Kind;
+use super::before_clause::{counted, counted_from, released};
 use super::clause::{REACH, Range, Row};
 use super::complement::{closing_comma, plain_speech, quote_at};
 use super::group::Group;
@@ -113,7 +114,8 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 if at == group.end
                     && row.word(at).ends_with("ing")
                     && row.is_word(group.cue, OF_DOING)
-                    && row.kind(at + 1) != Some(Kind::Word) =>
+                    && (row.kind(at + 1) != Some(Kind::Word)
+                        || row.word(group.cue).starts_with("den")) =>
             {
                 return Complement::Infinitive(at);
             }
@@ -121,7 +123,21 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 // "expressed concern that …"
                 let noun = frames.has(Frames::NOMINAL)
                     && (row.atoms[at - 1].noun || row.is_word(at - 1, REPORTED));
-                if noun && (group.negated || relative_that(row, at)) {
+                let foreign = row.atoms[at - 1].noun
+                    && row.is_word(
+                        group.cue,
+                        &[
+                            "denied",
+                            "denies",
+                            "rejected",
+                            "rejects",
+                            "dismissed",
+                            "dismisses",
+                            "disputed",
+                            "refuted",
+                        ],
+                    );
+                if noun && (group.negated || foreign || relative_that(row, at)) {
                     return Complement::None;
                 }
                 if noun && !spare {
@@ -155,6 +171,14 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     false => Complement::None,
                 };
             }
+            // “accused by the group of bombing”
+            Kind::Small(Class::By)
+                if group.passive
+                    && frames.has(Frames::CHARGE)
+                    && charge_behind(row, at).is_some() =>
+            {
+                return charge_behind(row, at).map_or(Complement::None, Complement::Infinitive);
+            }
             Kind::Small(Class::Of) => {
                 if frames.has(Frames::CHARGE) && row.word(at + 1).ends_with("ing") {
                     return Complement::Infinitive(at);
@@ -186,12 +210,60 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     return Complement::None;
                 }
                 let marked = row.get(at + 1).is_some_and(|a| a.quote().is_some());
-                if frames.has(Frames::TO) && !spare && (row.infinitive(at + 1) || marked) {
+                // “confessed to investigators that”
+                let hearer = row.kind(at + 1) == Some(Kind::Word) && row.is(at + 2, Class::That);
+                if frames.has(Frames::TO) && !spare && !hearer && (row.infinitive(at + 1) || marked)
+                {
                     return Complement::Infinitive(at);
                 }
                 led = None;
                 at = adjunct_end(row, at);
                 continue;
+            }
+            // “police said about 300 people”, “says at least 40 people”
+            Kind::Small(Class::Preposition | Class::Adverb)
+                if at == group.end
+                    && !spare
+                    && counted(row, at)
+                    && zero_that(row, group, counted_from(row, at)) =>
+            {
+                return Complement::Clause(at);
+            }
+            // “Hoyt said Tuesday's vote was a mistake”
+            Kind::Small(Class::Time)
+                if !spare
+                    && row.is_word(at + 1, &["'s", "’s"])
+                    && phrase.is_none()
+                    && frames.has(Frames::THAT)
+                    && row.has_main_verb(Range {
+                        start: at + 2,
+                        end: row.len(),
+                    }) =>
+            {
+                return Complement::Clause(at);
+            }
+            // “declined to comment beyond saying the matter was closed”
+            Kind::Small(Class::Preposition)
+                if row
+                    .get(at + 1)
+                    .is_some_and(|a| a.form == Form::Gerund && a.cue.is_some()) =>
+            {
+                return Complement::None;
+            }
+            // “complained about “crooked” judges”
+            Kind::Small(Class::Preposition)
+                if at == group.end
+                    && frames.has(Frames::NOMINAL)
+                    && row.is_word(at, &["about", "against"])
+                    && row.get(at + 1).is_some_and(|a| a.quote().is_some()) =>
+            {
+                return Complement::Nominal(at + 1);
+            }
+            // “speaking in Ohio”
+            Kind::Small(Class::Preposition)
+                if at == group.end && row.is_word(group.cue, &["speaking", "talking"]) =>
+            {
+                return Complement::None;
             }
             Kind::Small(Class::Preposition | Class::By) => {
                 let doing =
@@ -230,9 +302,11 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             }
             // “said last year that”
             Kind::Word | Kind::Small(Class::Determiner)
-                if row.is_word(at, &["last", "this", "next", "earlier"])
-                    && row.is(at + 1, Class::Time)
-                    && row.is_any(at + 2, &[Class::That, Class::Preposition, Class::Time]) =>
+                if row.is_word(at, &["late", "early"])
+                    && row.is_any(at + 1, &[Class::Preposition, Class::Time])
+                    || row.is_word(at, &["last", "this", "next", "earlier"])
+                        && row.is(at + 1, Class::Time)
+                        && row.is_any(at + 2, &[Class::That, Class::Preposition, Class::Time]) =>
             {
                 at += 1;
             }
@@ -240,6 +314,17 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             | Kind::Word
             | Kind::Name(_)
             | Kind::Number => {
+                // “warned it could, if necessary, go to court”
+                let clause = phrase.is_none()
+                    && !spare
+                    && frames.has(Frames::THAT)
+                    && frames.has(Frames::ADDRESSEE)
+                    && row.is(at, Class::Subject)
+                    && row.get(at + 1).is_some_and(|a| a.finite)
+                    && zero_that(row, group, at);
+                if clause {
+                    return Complement::Clause(at);
+                }
                 if phrase.is_none() && frames.has(Frames::ADDRESSEE) {
                     let end = addressee_end(row, at, group);
                     phrase = Some(at);
@@ -326,6 +411,12 @@ fn contracted(word: &str) -> bool {
     subject.len() < word.len() && subjects.iter().any(|s| s.eq_ignore_ascii_case(subject))
 }
 
+/// The "of" before a gerund behind the agent at `by`.
+fn charge_behind(row: &Row, by: usize) -> Option<usize> {
+    let end = row.simple_phrase(by + 1).min(row.len());
+    (by + 1..end + 1).find(|i| row.is(*i, Class::Of) && row.word(i + 1).ends_with("ing"))
+}
+
 /// True where a noun phrase with marked words in it begins at `at`.
 fn marked_phrase(row: &Row, at: usize) -> bool {
     let ceiling = row.len().min(at + 7);
@@ -374,7 +465,7 @@ fn adjunct_end(row: &Row, at: usize) -> usize {
             // “in a statement issued by the club that”
             Kind::Word if row.is(end + 1, Class::By) => true,
             Kind::Small(Class::By) => row.kind(end - 1) == Some(Kind::Word),
-            Kind::Word => !atom.finite || end == at + 1,
+            Kind::Word => !atom.finite || end == at + 1 || released(row, end),
             Kind::Name(_) if row.is(end - 1, Class::By) => true,
             Kind::Name(_) => {
                 row.kind(end - 1) != Some(Kind::Word) || row.is_any(end - 2, &[Class::Determiner])

@@ -123,7 +123,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("fault", "NLG"),
     ("fear", "QNT"),
     ("feel", "QTH"),
-    ("find", "QXT"),
+    ("find", "QXTL"),
     ("forbid", "D"),
     ("forecast", "QN"),
     ("frame", "L"),
@@ -313,6 +313,7 @@ pub const VERBS: &[(&str, &str)] = &[
 pub const LIGHT_VERBS: &[(&str, &str, &str)] = &[
     ("go", "on", "I"),
     ("point", "out", "IQN"),
+    ("sum", "up", "I:N"),
     ("refer", "to", "L"),
     ("call", "on", "D"),
     ("call", "upon", "D"),
