@@ -38,7 +38,8 @@ impl Resolver<'_> {
         // « du journal » has lost its article to the preposition.
         let definite = matches!(phrase.determiner, None | Some(Determiner::Definite));
         if phrase.determiner == Some(Determiner::Possessive) {
-            return self.its_head(phrase);
+            let other = self.counterpart(phrase, token);
+            return other.or_else(|| self.its_head(phrase));
         }
         if phrase.plural && phrase.determiner == Some(Determiner::Definite) {
             return self.court_in_mind(phrase, token);
@@ -364,7 +365,7 @@ impl Resolver<'_> {
     }
 
     /// True for entities that a name in the text stands for.
-    fn is_named(&self, entity: EntityId) -> bool {
+    pub(super) fn is_named(&self, entity: EntityId) -> bool {
         (entity.0 as usize) <= self.named_entities
     }
 }
