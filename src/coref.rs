@@ -7,6 +7,7 @@ mod antecedents;
 mod authors;
 mod between;
 mod confidence;
+mod counterparts;
 mod earlier;
 mod filter;
 mod fold;

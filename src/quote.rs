@@ -7,6 +7,7 @@
 
 mod according;
 mod atom;
+mod before_clause;
 mod beside;
 mod clause;
 mod colon;
@@ -14,8 +15,10 @@ mod complement;
 mod confidence;
 mod dialogue;
 mod draft;
+mod embedded;
 mod english_group;
 mod extent;
+mod framed;
 mod free;
 mod governed;
 mod group;
@@ -33,10 +36,13 @@ mod qualified;
 mod report;
 mod sayers;
 mod sentence;
+mod source;
 mod stance;
 mod told;
 mod unlisted;
 mod unmarked;
+mod verbs;
+mod zero_that;
 
 use crate::doc::{Confidence, Entity, Mention, QuoteKind};
 use crate::text::{Span, Text, TokenRange};

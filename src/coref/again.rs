@@ -38,8 +38,8 @@ impl Resolver<'_> {
         // « du journal » has lost its article to the preposition.
         let definite = matches!(phrase.determiner, None | Some(Determiner::Definite));
         if phrase.determiner == Some(Determiner::Possessive) {
-            let head = self.its_head(phrase);
-            return head.or_else(|| self.peer(phrase, token, content));
+            let other = self.counterpart(phrase, token);
+            return other.or_else(|| self.its_head(phrase));
         }
         if phrase.plural && phrase.determiner == Some(Determiner::Definite) {
             return self.court_in_mind(phrase, token);
@@ -188,27 +188,6 @@ impl Resolver<'_> {
         };
         let only = self.only_kin(self.kin(phrase), &fits)?;
         Some((only, Link::ItsHead.confidence()))
-    }
-
-    /// “Her opponent”, « son homologue » of who has just spoken: the only other one in mind.
-    fn peer(&self, phrase: &Phrase, token: usize, content: &[Span]) -> Option<(EntityId, u32)> {
-        let peer = self
-            .reader
-            .spelt(phrase.role, |role| self.reader.lexicon.is_peer(role));
-        if !peer || phrase.plural || !phrase.modifiers.is_empty() {
-            return None;
-        }
-        let (owner, steps) = self.scene.last_source(self.text, token)?;
-        let admit = |entity: EntityId| {
-            let facts = self.scene.facts(entity);
-            let agrees =
-                phrase.gender.is_none() || facts.gender.is_none() || facts.gender == phrase.gender;
-            let fits = facts.person && !facts.plural && agrees;
-            (entity != owner && fits && self.is_named(entity)).then_some(0)
-        };
-        let answer = self.scene.foremost(self.text, token, content, &admit)?;
-        let only = answer.score >= 0 && answer.margin >= answer.score.max(40) && steps <= 4;
-        only.then_some((answer.entity, Link::InMind.confidence()))
     }
 
     /// Somebody named whom « le magistrat », “the winner”, « le chef de l'État » calls again.
@@ -423,7 +402,7 @@ impl Resolver<'_> {
     }
 
     /// True for entities that a name in the text stands for.
-    fn is_named(&self, entity: EntityId) -> bool {
+    pub(super) fn is_named(&self, entity: EntityId) -> bool {
         (entity.0 as usize) <= self.named_entities
     }
 }

@@ -95,10 +95,12 @@ impl Resolver<'_> {
             self.scene.add_place(self.text, at, entity, 32);
             return;
         }
-        let definite = phrase.determiner == Some(Determiner::Definite);
-        let known = definite
-            .then(|| self.known_bearer(&phrase, at, &[]))
-            .flatten();
+        let known = match phrase.determiner {
+            Some(Determiner::Definite) => self.known_bearer(&phrase, at, &[]),
+            // « Son homologue ne l'entend pas ainsi. »
+            Some(Determiner::Possessive) => self.counterpart(&phrase, at),
+            _ => None,
+        };
         if let Some((entity, confidence)) = known
             && !self.contradicts(&phrase, entity)
         {

@@ -50,7 +50,6 @@ pub(super) struct Lexicon {
     unnamed: Vec<&'static str>,
     beside: Vec<&'static str>,
     added: Vec<&'static str>,
-    peers: Vec<&'static str>,
     named_as: &'static [(&'static str, &'static str)],
     kin: Vec<(&'static str, Kin)>,
     title_roles: &'static [(&'static str, &'static str)],
@@ -84,7 +83,6 @@ static FRENCH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     unnamed: sorted(fr::kin::UNNAMED),
     beside: sorted(fr::kin::BESIDE),
     added: sorted(fr::kin::ADDED),
-    peers: sorted(fr::kin::PEERS),
     named_as: fr::bodies::NAMED_AS,
     kin: kin::table(fr::kin::KIN),
     title_roles: fr::kin::TITLE_ROLES,
@@ -118,7 +116,6 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     unnamed: sorted(en::kin::UNNAMED),
     beside: sorted(en::kin::BESIDE),
     added: sorted(en::kin::ADDED),
-    peers: sorted(en::kin::PEERS),
     named_as: en::bodies::NAMED_AS,
     kin: kin::table(en::kin::KIN),
     title_roles: en::kin::TITLE_ROLES,
@@ -374,11 +371,6 @@ impl Lexicon {
     /// True for what somebody does beside any office: « rapporteur », “author”.
     pub(super) fn is_added(&self, role: &str) -> bool {
         self.added.binary_search(&role).is_ok()
-    }
-
-    /// True for somebody on a level with another: « homologue », “opponent”.
-    pub(super) fn is_peer(&self, role: &str) -> bool {
-        self.peers.binary_search(&role).is_ok()
     }
 
     /// What the folded word of an organisation's name says that it is: “Airways”, “FC”.

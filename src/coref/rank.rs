@@ -1,7 +1,7 @@
 //! Whom a pronoun means that stands for the one in mind: names, and descriptions that are
 //! the subject of a sentence, weighed alike.
 
-use super::salience::{self, Answer, Facts, MENTIONS, Question, Scene};
+use super::salience::{self, Answer, Facts, MENTIONS, Place, Question, Scene};
 use crate::doc::EntityId;
 use crate::text::{Text, TokenRange};
 
@@ -198,6 +198,21 @@ impl Scene {
         before
             .find(|place| place.source)
             .map(|place| self.known(place.entity))
+    }
+
+    /// Who spoke last before `token` of those that `fits` lets in, in this paragraph or the
+    /// one before.
+    pub(super) fn other_speaker(
+        &self,
+        text: &Text,
+        token: usize,
+        fits: &dyn Fn(EntityId) -> bool,
+    ) -> Option<EntityId> {
+        let paragraph = text.paragraph_of(token);
+        let near = |place: &&Place| text.paragraph_of(place.token as usize) + 2 > paragraph;
+        let places = self.before(token).take(MENTIONS).take_while(near);
+        let mut others = places.filter(|p| p.source).map(|p| self.known(p.entity));
+        others.find(|entity| fits(*entity))
     }
 
     /// « l'ambassadeur Untel, à qui il a reproché »: whom the relative pronoun right before a

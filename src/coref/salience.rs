@@ -212,13 +212,19 @@ impl Scene {
     /// Notes that `entity` is the source at `token`; called in the order of the text.
     pub(super) fn add_source(&mut self, text: &Text, token: usize, entity: EntityId) {
         self.counts[entity.0 as usize - 1] += 1;
-        self.sources.push(Place {
+        self.insert(Place {
             token: token as u32,
             sentence: text.sentence_of(token) as u32,
             entity,
             weight: 24,
             source: true,
         });
+    }
+
+    /// Keeps the places in the order of the text; the end is always near.
+    fn insert(&mut self, place: Place) {
+        let at = self.sources.partition_point(|p| p.token <= place.token);
+        self.sources.insert(at, place);
     }
 
     pub(super) fn facts(&self, entity: EntityId) -> Facts {
@@ -392,7 +398,7 @@ impl Scene {
     /// Notes that `entity` stands at `token`, though it is no source; called in the order of
     /// the text.
     pub(super) fn add_place(&mut self, text: &Text, token: usize, entity: EntityId, weight: i32) {
-        self.sources.push(Place {
+        self.insert(Place {
             token: token as u32,
             sentence: text.sentence_of(token) as u32,
             entity,

@@ -31,8 +31,11 @@ pub(super) fn resolve(
     let mut order: Vec<usize> = (0..queries.len()).collect();
     let opens = |query: &SourceQuery| query.source.or(query.content.first().copied());
     order.sort_by_key(|q| opens(&queries[*q]));
-    let turns = Turns::read(text, queries);
+    let mut turns = Turns::read(text, queries);
     let mut resolver = Resolver::new(text, clusters, queries);
+    if !turns.is_empty() {
+        turns.asks = resolver.interviewer();
+    }
     for at in order {
         let source = queries[at].source;
         let source = source.filter(|span| !queries[at].told || resolver.may_speak(*span));

@@ -25,6 +25,8 @@ pub(super) struct Turns {
     parties: Vec<Option<Party>>,
     /// The first token of the first turn of an interview.
     begin: usize,
+    /// Who asks, once that is known.
+    pub(super) asks: Option<EntityId>,
 }
 
 impl Turns {
@@ -34,6 +36,7 @@ impl Turns {
             place: vec![None; queries.len()],
             parties: vec![None; queries.len()],
             begin: usize::MAX,
+            asks: None,
         };
         let mut before: Option<usize> = None;
         for (at, query) in queries.iter().enumerate() {
@@ -64,6 +67,11 @@ impl Turns {
 
     pub(super) fn party(&self, query: usize) -> Option<Party> {
         self.parties[query]
+    }
+
+    /// True where nobody speaks in turn.
+    pub(super) fn is_empty(&self) -> bool {
+        self.begin == usize::MAX && self.runs.is_empty()
     }
 
     /// True for a line of a dialogue.
@@ -116,7 +124,7 @@ impl Resolver<'_> {
         party: Party,
         span: Option<Span>,
     ) -> Option<ResolvedSource> {
-        let asks = self.interviewer();
+        let asks = turns.asks;
         let entity = match party {
             Party::Asks => asks?,
             Party::Answers => self.subject_of_all(turns.begin, asks)?,
@@ -135,7 +143,7 @@ impl Resolver<'_> {
     }
 
     /// « Propos recueillis par X », « Les questions sont de X », “Interview: X”.
-    fn interviewer(&self) -> Option<EntityId> {
+    pub(super) fn interviewer(&self) -> Option<EntityId> {
         let tokens = self.text.tokens();
         let people = self.clusters.mentions[..self.names].iter();
         let mut people =
@@ -215,7 +223,7 @@ impl Resolver<'_> {
                 (Some(one), None) => [None, self.other_before(begin, one)],
                 (None, Some(two)) => [self.other_before(begin, two), None],
                 (None, None) => {
-                    let asks = self.interviewer();
+                    let asks = turns.asks;
                     let answers = self.subject_of_all(begin, asks);
                     let asked = |query: usize| {
                         let last = queries[query].content.last();

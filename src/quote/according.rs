@@ -36,10 +36,16 @@ pub(super) fn preposition(row: &Row, at: usize) -> Option<Aside> {
     }
     // « des informations selon lesquelles … »
     if row.is(end, Class::Relative) && row.french() {
+        // « un responsable selon lequel … », « une source selon laquelle … »
+        let teller = row.noun_phrase_ending(at, false).filter(|r| {
+            (r.start..r.end)
+                .find(|i| row.kind(*i) == Some(Kind::Word))
+                .is_some_and(|i| row.is_speaker(i) || row.is_word(i, &["source", "sources"]))
+        });
         return Some(Aside {
             left_end: at,
             cue: Range { start: at, end },
-            source: None,
+            source: teller,
             after: end + 1,
             preposition: true,
             unset: true,

@@ -431,6 +431,29 @@ impl Reader<'_> {
         found
     }
 
+    /// « alors que » joins clauses, « a alors salué » does not; “in that case” is no clause.
+    fn class_here(&self, word: &str, next: usize, class: Class, before: Option<Atom>) -> Class {
+        let follows = |words: &[&str]| {
+            let next = self.text.tokens().get(next);
+            next.is_some_and(|t| words.contains(&self.text.slice(t.span)))
+        };
+        match (self.text.language(), class) {
+            (Language::Fr, Class::Subordinator)
+                if ["alors", "bien", "ainsi", "tant"].contains(&word)
+                    && !follows(&["que", "qu'", "qu’"]) =>
+            {
+                Class::Adverb
+            }
+            (Language::En, Class::That)
+                if before.is_some_and(|b| b.is_any(&[Class::Of, Class::Preposition]))
+                    && !follows(&["he", "she", "it", "they", "we", "I", "you", "the"]) =>
+            {
+                Class::Determiner
+            }
+            _ => class,
+        }
+    }
+
     fn word(&mut self, word: &str, atom: &mut Atom) {
         atom.kind = Kind::Word;
         atom.capital = word.chars().next().is_some_and(char::is_uppercase);
@@ -454,7 +477,7 @@ impl Reader<'_> {
             atom.cue = entry.cue;
             atom.noun = entry.noun;
             if let Some(class) = entry.class {
-                atom.kind = Kind::Small(class);
+                atom.kind = Kind::Small(self.class_here(word, atom.end, class, before));
             }
             let person = matches!(
                 entry.form,

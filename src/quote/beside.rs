@@ -4,6 +4,7 @@ use super::according;
 use super::atom::Kind;
 use super::clause::Range;
 use super::draft::{Draft, Rule};
+use super::embedded::noun_limit;
 use super::extent::{Extent, content_end};
 use super::incise::Aside;
 use super::report::{Complement, Event};
@@ -63,8 +64,13 @@ impl Sentence<'_> {
             if from >= row.len() || from >= limit || matches!(row.kind(from), Some(Kind::Stop)) {
                 return None;
             }
+            let led = row.is(aside.after.saturating_sub(1), Class::Relative);
+            let limit = match led.then(|| noun_limit(row, aside.cue.start, from, limit)) {
+                Some(Some(end)) => end,
+                _ => limit,
+            };
             let limit = match aside.source {
-                Some(source) if source.end < aside.cue.start => self.relative_limit(from, limit),
+                Some(source) if source.end <= aside.cue.start => self.relative_limit(from, limit),
                 _ => limit,
             };
             let end = content_end(row, from, Extent::Clause, limit);
@@ -370,7 +376,7 @@ impl Sentence<'_> {
         if row.get(aside.after).is_some_and(|a| a.quote().is_some()) {
             return true;
         }
-        let behind = aside.source.is_some_and(|s| s.end < at);
+        let behind = aside.source.is_some_and(|s| s.end <= at);
         if start >= aside.left_end || aside.source.is_none() || behind || row.is_word(at, &["pour"])
         {
             return true;

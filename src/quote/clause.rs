@@ -126,6 +126,18 @@ impl<'a> Row<'a> {
             && phrase.start >= 3
             && self.is_any(phrase.start - 1, &[Class::Preposition, Class::In])
             && self.kind(phrase.start - 2) == Some(Kind::Comma);
+        // “The captain, 31, who has not played, described”
+        let age = self.kind(first) == Some(Kind::Comma)
+            && phrase.start >= 2
+            && phrase.end == phrase.start + 1
+            && self.kind(phrase.start) == Some(Kind::Number)
+            && self.kind(phrase.start - 1) == Some(Kind::Comma);
+        if age
+            && let Some(range) = self.subject(phrase.start - 1, plural)
+            && self.speaks(range)
+        {
+            return Some(range);
+        }
         if place
             && let Some(range) = self.subject(phrase.start - 2, plural)
             && self.speaks(range)
@@ -473,7 +485,8 @@ impl<'a> Row<'a> {
                     Class::Relative,
                     Class::Subordinator,
                 ];
-                s.start == 0 || !self.is_any(s.start - 1, &led)
+                s.start == 0
+                    || !self.is_any(s.start - 1, &led) && !self.is_word(s.start - 1, &["with"])
             })
     }
 
@@ -526,7 +539,13 @@ impl<'a> Row<'a> {
                 && at == range.start
                 && atom.is(Class::That)
                 && self.get(at + 1).is_some_and(|a| a.finite);
-            if pronoun {
+            // “visitors who camp will pay”: its verb is right behind it, known or not.
+            let plain = !self.french()
+                && self.is_word(at, &["who"])
+                && self
+                    .get(at + 1)
+                    .is_some_and(|a| a.kind == Kind::Word && !a.finite);
+            if pronoun || plain {
                 continue;
             }
             if atom.is_any(&[
@@ -552,57 +571,12 @@ impl<'a> Row<'a> {
         false
     }
 
-    /// True where a finite verb stands at `at`, perhaps behind « ne », clitics and adverbs.
-    pub fn verb_at(&self, mut at: usize) -> bool {
-        while self.is_any(at, &[Class::Not, Class::Clitic, Class::Adverb])
-            || self.is_any(at, &[Class::Article]) && self.is_any(at + 1, &[Class::Have, Class::Be])
-        {
-            at += 1;
-        }
-        self.get(at).is_some_and(|a| a.finite)
-    }
-
-    /// True where an infinitive stands at `at`, perhaps behind clitics and « ne pas ».
-    pub fn infinitive(&self, mut at: usize) -> bool {
-        let first = at;
-        while self.is_any(
-            at,
-            &[Class::Clitic, Class::Not, Class::Adverb, Class::Article],
-        ) || self.is(at, Class::Pronoun) && self.is_word(at, &["lui"])
-            || self.is(at, Class::In)
-                && self.french()
-                && self
-                    .get(at + 1)
-                    .is_some_and(|a| a.kind == Kind::Word || a.is_any(&[Class::Be, Class::Have]))
-        {
-            at += 1;
-        }
-        let Some(atom) = self.get(at) else {
-            return false;
-        };
-        if self.french() {
-            let word = self.word(at);
-            atom.form == Form::Infinitive
-                && (atom.cue.is_some() || atom.is_any(&[Class::Have, Class::Be, Class::Modal]))
-                || atom.kind == Kind::Word
-                    && atom.cue.is_none()
-                    && !atom.capital
-                    && (crate::lang::fr::words::is_infinitive(word)
-                        || at > first && word.ends_with("er"))
-                    && (at > first
-                        || !self.is_any(
-                            at.wrapping_sub(1),
-                            &[Class::Determiner, Class::Article, Class::OfThe],
-                        ))
-        } else {
-            atom.kind == Kind::Word && !atom.capital && !atom.noun_only()
-                || atom.is_any(&[Class::Be, Class::Have, Class::Modal, Class::Finite])
-        }
-    }
-}
-
-impl Atom {
-    fn noun_only(&self) -> bool {
-        self.noun && self.cue.is_none()
+    /// « de reporter tout déplacement »: an object stands behind the word at `at`, and « de »
+    /// before it.
+    pub fn takes_object(&self, at: usize) -> bool {
+        at > 0
+            && self.is_any(at - 1, &[Class::Of, Class::To])
+            && (self.is_any(at + 1, &[Class::Determiner, Class::Article])
+                || self.is_word(at + 1, &["tout"]))
     }
 }

@@ -5,6 +5,7 @@ use super::atom::Kind;
 use super::clause::Range;
 use super::draft::{Draft, Rule};
 use super::report::{Complement, Event};
+use super::sayers;
 use super::sentence::Sentence;
 use crate::doc::QuoteKind;
 use crate::lang::cue::Frames;
@@ -24,9 +25,9 @@ impl Sentence<'_> {
             let colon = at - 1;
             let inside = &self.inside[pair];
             let stop = usize::from(inside.stop);
-            if inside.atoms < 2 + stop && !row.french()
+            if inside.atoms < 2 + stop && !row.french() && !inside.capital
                 || inside.atoms < 2
-                || inside.titled && !inside.verb && (!inside.stop || inside.atoms < 4)
+                || inside.titled && !inside.verb && !inside.stop
             {
                 continue;
             }
@@ -67,7 +68,11 @@ impl Sentence<'_> {
                         })
                         .map(|r| self.tokens(r))
                 }
-                None => None,
+                // « La ministre lève les yeux : « Non. » »
+                None => row
+                    .main_subject(colon)
+                    .filter(|s| self.is_somebody(*s))
+                    .map(|r| self.tokens(r)),
             };
             let free =
                 last.filter(|e| e.complement == Complement::None && e.group.has(Frames::INCISE));
@@ -167,6 +172,17 @@ impl Sentence<'_> {
             .flatten()
             .filter(|s| s.end <= colon && !row.is_word(s.start, &["ordre"]));
         Some((noun, source))
+    }
+
+    /// True for a name, a pronoun, or a noun that people are called by.
+    fn is_somebody(&self, range: Range) -> bool {
+        let row = &self.row;
+        let pronouns = ["il", "elle", "ils", "elles", "he", "she", "they"];
+        row.is_word(range.start, &pronouns)
+            || (range.start..range.end).any(|i| {
+                row.kind(i) == Some(Kind::Name(true))
+                    || sayers::speaks(row.text.language(), row.word(i))
+            })
     }
 
     /// « Grève à l'hôpital : », « Retraites en France : »: what it is about, not who speaks.

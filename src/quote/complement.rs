@@ -118,6 +118,14 @@ fn french(row: &Row, group: &Group) -> Complement {
             {
                 in_aside = true;
             }
+            // « a raconté d'une voix blanche que … »
+            Kind::Small(Class::Of)
+                if row.is_word(at + 1, &["un", "une"])
+                    && row.is_word(at + 2, &["voix", "ton", "air", "trait"]) =>
+            {
+                in_aside = true;
+                at += 2;
+            }
             Kind::Small(Class::Of) => {
                 if frames.has(Frames::TO) && row.infinitive(at + 1) && !spare {
                     return Complement::Infinitive(at);
@@ -134,7 +142,13 @@ fn french(row: &Row, group: &Group) -> Complement {
                     false => Some(at),
                 };
             }
-            Kind::Small(Class::OfThe) => led = Some(at),
+            // « dans un message du maire « … » »: the words belong to the message.
+            Kind::Small(Class::OfThe) => {
+                let governed = at > 0 && row.is_any(at - 1, &[Class::Preposition, Class::In]);
+                if !governed {
+                    led = Some(at);
+                }
+            }
             Kind::Small(Class::To)
                 if takes_preposition(row, group, at)
                     && row.get(at + 1).is_some_and(|a| a.quote().is_some()) =>
@@ -169,9 +183,26 @@ fn french(row: &Row, group: &Group) -> Complement {
             {
                 return Complement::Infinitive(at);
             }
+            // « juge quant à lui le rapport « hors sol » »
+            Kind::Small(Class::Adverb)
+                if row.is_word(at, &["quant"])
+                    && row.is(at + 1, Class::To)
+                    && row.is_any(at + 2, &[Class::Pronoun]) =>
+            {
+                at += 2;
+            }
             Kind::Small(Class::Adverb | Class::Not | Class::Time)
                 if !(frames.has(Frames::WHETHER) && row.is_word(at, &["quand", "comment"])) => {}
             // « met en garde contre « une aventure » », « plaide pour « une pause » »
+            // « insiste pour que », « plaide pour que »
+            Kind::Small(Class::Preposition)
+                if row.is_word(at, &["pour"])
+                    && row.is(at + 1, Class::That)
+                    && frames.has(Frames::THAT)
+                    && !spare =>
+            {
+                return Complement::Clause(at);
+            }
             Kind::Small(Class::Preposition)
                 if takes_preposition(row, group, at)
                     && row.get(at + 1).is_some_and(|a| a.quote().is_some()) =>
@@ -312,13 +343,12 @@ fn takes_preposition(row: &Row, group: &Group, at: usize) -> bool {
         "contre" => &[
             "garde", "prév", "alert", "protest", "insurg", "fulmin", "tonn", "mis", "met",
         ],
-        "pour" => &["plaid", "milit"],
-        "au" | "à" | "aux" => &["cri"],
+        "pour" => &["plaid", "milit", "excuses"],
+        "au" | "à" | "aux" => &["cri", "hommage"],
         _ => return false,
     };
-    verbs
-        .iter()
-        .any(|verb| row.word(group.cue).starts_with(verb))
+    let (verb, last) = (row.word(group.cue), row.word(group.cue_end - 1));
+    verbs.iter().any(|v| verb.starts_with(v) || last == *v)
 }
 
 /// « Le maire l'assure : la piscine rouvrira »: a clause behind the colon, without marks.
@@ -364,6 +394,18 @@ pub(super) fn quote_at(
         if far && frames.has(Frames::LABEL) {
             return Complement::None;
         }
+        // « juge la réaction de l'entreprise « maladroite » »
+        let judged = phrase.filter(|start| {
+            *start < led
+                && led + 1 < at
+                && frames.has(Frames::THAT)
+                && !frames.has(Frames::REFLEXIVE)
+        });
+        if let Some(start) = judged
+            && row.french()
+        {
+            return Complement::Nominal(start);
+        }
         if frames.has(Frames::LABEL) || frames.has(Frames::NOMINAL) && phrase.is_none() {
             return Complement::Label(led);
         }
@@ -392,6 +434,14 @@ pub(super) fn quote_at(
         // “called the fine “a parking ticket””: the label behind the object.
         if !row.french() && frames.has(Frames::LABEL) && !owned {
             return Complement::Label(label_start(row, start, at));
+        }
+        // “warned voters about “a lost decade””: they are told.
+        let told = !row.french()
+            && frames.has(Frames::ADDRESSEE)
+            && frames.has(Frames::NOMINAL)
+            && row.is(at - 1, Class::Preposition);
+        if told {
+            return Complement::Quote(at);
         }
         let inside = row.is_any(
             at - 1,

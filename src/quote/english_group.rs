@@ -20,6 +20,11 @@ impl Row<'_> {
                 Kind::Small(Class::Adverb) => {}
                 // "which first reported on"
                 Kind::Word if self.is_word(before, &["first"]) && before > 0 => {}
+                // “have long argued”
+                Kind::Word
+                    if self.is_word(before, &["long"])
+                        && before > 0
+                        && self.is(before - 1, Class::Have) => {}
                 Kind::Small(Class::Not) => group.negated = true,
                 Kind::Small(Class::Have | Class::Been | Class::Be | Class::Modal) => {
                     let be = atom.is_any(&[Class::Be, Class::Been]);
@@ -65,6 +70,27 @@ impl Row<'_> {
                             "some", "many", "most", "others", "all", "few", "both", "several",
                         ],
                     );
+                // “state television reported”
+                let clause = [
+                    Class::That,
+                    Class::Determiner,
+                    Class::Subject,
+                    Class::Whether,
+                ];
+                if self.is_word(at, &["state"])
+                    && !self.is_any(at + 1, &clause)
+                    && self
+                        .get(at + 1)
+                        .is_some_and(|a| a.kind == Kind::Word || a.is_name())
+                {
+                    return false;
+                }
+                // “Lawyers for the family argue”, “Documents obtained by the paper indicate”
+                let headed = k > 0 && auxiliary.is_none() && self.plural_before_adjunct(k - 1);
+                if headed && self.is_any(at + 1, &clause) {
+                    group.form = Form::Plural;
+                    return true;
+                }
                 if k > 0 && self.modified_noun(k - 1) {
                     return modal;
                 }
@@ -181,6 +207,25 @@ impl Row<'_> {
                 !after_determiner && !noun && before.is_some()
             }
         }
+    }
+
+    /// English: the noun at `at` belongs to an adjunct of a plural noun that opens the sentence.
+    fn plural_before_adjunct(&self, at: usize) -> bool {
+        let lead = (at.saturating_sub(5)..at)
+            .rev()
+            .find(|i| self.is_any(*i, &[Class::Preposition, Class::By, Class::Of, Class::In]));
+        let Some(lead) = lead else { return false };
+        let mut noun = lead;
+        if noun > 1 && self.participle_like(noun - 1) {
+            noun -= 1;
+        }
+        let Some(noun) = noun.checked_sub(1) else {
+            return false;
+        };
+        let word = self.word(noun);
+        let plural = word.ends_with('s') && !word.ends_with("ss");
+        let opens = noun < 4 && !(0..noun).any(|i| self.atoms[i].finite);
+        plural && opens && self.noun_like(at)
     }
 
     /// English: the word at `at` is a singular noun with its determiner not far: "an interim".

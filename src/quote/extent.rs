@@ -43,6 +43,7 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
                 Kind::Comma => comma_ends(row, start, at, extent, quoted, limit),
                 _ if quoted && row.atoms[at - 1].quote().is_some() => {
                     leaves_quote(row, at, extent)
+                        || begins_sentence(row, at)
                         || extent != Extent::Clause && tells_on(row, at)
                         || extent == Extent::Clause
                             && atom.finite
@@ -84,6 +85,16 @@ pub(super) fn content_end(row: &Row, start: usize, extent: Extent, limit: usize)
         end -= 1;
     }
     end
+}
+
+/// “… a matter of choosing.” A reward has been offered: the next sentence, where the text does
+/// not tell it from this one.
+fn begins_sentence(row: &Row, at: usize) -> bool {
+    let stops = row.ends_itself(at - 1) && !row.ends_with_comma(at - 1);
+    let word = row.text.word(row.atoms[at].start);
+    stops
+        && word.starts_with(char::is_uppercase)
+        && row.is_any(at, &[Class::Determiner, Class::Article, Class::Subject])
 }
 
 /// True where another dash closes what the one at `at` opens, or a link follows it.
@@ -377,6 +388,12 @@ fn leaves_quote(row: &Row, at: usize, extent: Extent) -> bool {
         return true;
     }
     if atom.is(Class::Time) {
+        return true;
+    }
+    // “…” during the debate, “…” on Thursday
+    let adjunct = row.is_word(at, &["during", "amid"])
+        || row.is_word(at, &["on", "in", "last", "this"]) && row.is(at + 1, Class::Time);
+    if adjunct && !row.french() && extent != Extent::Clause {
         return true;
     }
     // “…” before correcting himself

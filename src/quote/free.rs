@@ -145,7 +145,11 @@ pub(super) fn inside(
                 .next()
                 .is_some_and(char::is_uppercase);
             inside.leans = leans(&row, first) && !inside.capital;
-            inside.titled = titled(text, &zone.atoms);
+            // « Menteur ! » is no title.
+            let cries = text
+                .word(zone.atoms[zone.atoms.len() - 1].start)
+                .starts_with(['!', '?']);
+            inside.titled = titled(text, &zone.atoms) && !cries;
         } else {
             inside.titled = false;
         }
@@ -353,7 +357,7 @@ pub(super) fn floating(
             let near = last.is_some() && zone.paragraph <= last_paragraph + 1;
             // “…,” said X. “…” is one quotation in two pieces.
             if attributed.is_none()
-                && zone.paragraph == last_paragraph
+                && text.paragraph_of(atom.start) == last_paragraph
                 && let Some(at) = last
                 && drafts[at].kind == QuoteKind::Direct
                 && drafts[at].source.is_some()

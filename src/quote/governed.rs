@@ -4,13 +4,13 @@ use super::according::is_charge;
 use super::atom::Kind;
 use super::clause::Range;
 use super::draft::{Draft, Rule};
+use super::embedded::relative_limit;
 use super::extent::{Extent, content_end};
 use super::report::{Complement, Event};
 use super::sentence::Sentence;
 use crate::doc::QuoteKind;
 use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
-use crate::lang::{en, fr};
 
 /// “pressed to say whether”: asked, not said.
 const ASKED: &[&str] = &["asked", "pressed", "urged", "pushed", "invited"];
@@ -134,6 +134,9 @@ impl Sentence<'_> {
         {
             return None;
         }
+        if matches!(event.complement, Complement::Clause(_)) && self.shown(event) {
+            return None;
+        }
         let cue = Some(self.tokens(Range {
             start: group.cue,
             end: group.cue_end,
@@ -150,8 +153,28 @@ impl Sentence<'_> {
             // “Holm said, “No.””: however short.
             let comma =
                 !row.french() && row.kind(at - 1) == Some(Kind::Comma) && group.has(Frames::THAT);
-            let direct =
-                colon || nested || comma || inside.is_sentence() && (inside.capital || inside.verb);
+            let clause = !row.french()
+                && !colon
+                && !comma
+                && !nested
+                && !inside.capital
+                && !inside.stop
+                && group.has(Frames::THAT)
+                && !group.has(Frames::AMBIGUOUS)
+                && self.clause_goes_on(at + 1, limit);
+            if clause {
+                let end = content_end(row, at, Extent::Clause, limit);
+                let range = Range { start: at, end };
+                return Some(self.draft(QuoteKind::Mixed, range, cue, source, Rule::MixedClause));
+            }
+            // “The sign read “Vote.””
+            let written =
+                group.has(Frames::DOCUMENT) && event.subject.is_some_and(|s| row.is_document(s));
+            let direct = written
+                || colon
+                || nested
+                || comma
+                || inside.is_sentence() && (inside.capital || inside.verb);
             // « Farid Hadjadj, dit « le Marteau » », « on appelle « étiage » »
             let named = group.first == group.cue
                 && row.is_word(group.cue, &["dit", "dite", "dits", "dites"])
@@ -221,12 +244,27 @@ impl Sentence<'_> {
         let limit = self
             .participle_limit(event, start)
             .map_or(limit, |l| l.min(limit));
+        let limit = match group.leading {
+            None => relative_limit(row, group.cue, start, limit).unwrap_or(limit),
+            Some(_) => limit,
+        };
         let end = content_end(row, start, extent, limit);
         if end <= start {
             return None;
         }
         let range = Range { start, end };
-        let kind = self.kind_of(range);
+        // “spoke of “American carnage””: no name, whatever its capital.
+        let spoken = matches!(
+            event.complement,
+            Complement::Label(_) | Complement::Nominal(_)
+        ) && !row.french()
+            && row.atoms[start]
+                .quote()
+                .is_some_and(|pair| !self.inside[pair].titled);
+        let kind = match spoken {
+            true => QuoteKind::Mixed,
+            false => self.kind_of(range),
+        };
         if kind == QuoteKind::Indirect
             && (thought || matches!(extent, Extent::Phrase | Extent::Passive))
         {
@@ -248,43 +286,10 @@ impl Sentence<'_> {
         Some(self.draft(kind, range, cue, source, rule))
     }
 
-    /// « ce dernier expliquant que », « publie un rapport affirmant que », “a letter saying”:
-    /// who or what stands right before a gerund, or the document not far before it.
-    fn gerund_subject(&self, first: usize) -> Option<Range> {
-        let row = &self.row;
-        let before = first.checked_sub(1)?;
-        if row.kind(before) == Some(Kind::Comma) {
-            return None;
-        }
-        // “Holm citing “security concerns,” canceled the trip.”
-        if !row.french()
-            && let Some(range) = row.noun_phrase_ending(first, false)
-            && range.start == 0
-        {
-            return Some(range);
-        }
-        if row.is_word(
-            before,
-            &["dernier", "dernière", "celui-ci", "celle-ci", "ceux-ci"],
-        ) {
-            return row.noun_phrase_ending(first, false);
-        }
-        let documents = match row.french() {
-            true => fr::words::DOCUMENTS,
-            false => en::words::DOCUMENTS,
-        };
-        let floor = first.saturating_sub(8);
-        let noun = (floor..first).rev().find(|i| row.is_word(*i, documents))?;
-        let verb = (noun..first).any(|i| row.atoms[i].finite && !row.after_determiner(i));
-        let clean = !verb && !(noun..first).any(|i| row.kind(i) == Some(Kind::Comma));
-        let range = row.noun_phrase_ending(noun + 1, false)?;
-        clean.then_some(range)
-    }
-
     /// Where the clause ends that a participle governs, « estimant que …, le juge a … »,
     /// “the judge, noting that “…,” reduced …”: at the comma behind which the main clause
     /// begins or goes on.
-    fn participle_limit(&self, event: &Event, start: usize) -> Option<usize> {
+    pub fn participle_limit(&self, event: &Event, start: usize) -> Option<usize> {
         let row = &self.row;
         let group = &event.group;
         let first = group.leading.unwrap_or(group.first);
@@ -336,22 +341,6 @@ impl Sentence<'_> {
         })
     }
 
-    /// « Et le maire de conclure : », « Le maire d'ajouter que »: who stands before an
-    /// infinitive that tells.
-    fn narrative_subject(&self, event: &Event) -> Option<Range> {
-        let row = &self.row;
-        let leading = event.group.leading?;
-        if !row.french() || event.group.form != Form::Infinitive || !row.is(leading, Class::Of) {
-            return None;
-        }
-        let range = row.noun_phrase_ending(leading, false)?;
-        let opens = range.start == 0
-            || row.is_any(range.start - 1, &[Class::And])
-            || row.kind(range.start - 1) == Some(Kind::Comma);
-        let told = (0..range.start).any(|i| row.atoms[i].finite && row.atoms[i].quote().is_none());
-        (opens && !told && row.speaks(range)).then_some(range)
-    }
-
     /// True where what is said within a quotation tells of somebody else's words.
     fn reported_within(&self, event: &Event, source: Option<Range>) -> bool {
         let row = &self.row;
@@ -360,11 +349,29 @@ impl Sentence<'_> {
             true => &["je", "j'", "j’", "vous", "tu"],
             false => &["i", "we", "you"],
         };
+        // “People wrote that”, « tout indique que »: nobody. « On nous demande de »: an order.
+        let order = row.french()
+            && matches!(event.complement, Complement::Infinitive(at)
+                if row.is_any(at, &[Class::Of, Class::To]));
+        let thinks = (event.group.first..event.group.cue).any(|at| row.is_word(at, &["s'", "s’"]))
+            && row.is_word(event.group.cue, &["dit", "disait"]);
+        let nobody: &[&str] = match row.french() {
+            true => &["tout", "rien", "personne"],
+            false => &["people", "nobody", "no", "everyone", "everybody"],
+        };
         let other = source.is_some_and(|s| {
             let word = row.text.word(s.start);
-            !own.iter().any(|w| w.eq_ignore_ascii_case(word))
+            let own = own.iter().chain(nobody);
+            !own.into_iter().any(|w| w.eq_ignore_ascii_case(word))
         });
-        other && row.atoms[event.group.cue].form != Form::Infinitive
+        // A reader of English is told of somebody's words within words where he is named.
+        let named = row.french()
+            || source.is_some_and(|s| {
+                row.atoms
+                    .iter()
+                    .any(|a| a.is_name() && s.start <= a.start && a.start < s.end)
+            });
+        other && named && !order && !thinks && row.atoms[event.group.cue].form != Form::Infinitive
     }
 
     /// True where the marked words that `event` takes name an offence, and nobody is named.
@@ -398,7 +405,10 @@ impl Sentence<'_> {
         let quote = (start..row.len().min(start + 2)).find(|at| row.atoms[*at].quote().is_some());
         // Nobody in particular: a plural noun.
         let many = event.subject.is_some_and(|s| {
-            (s.start..s.end).all(|at| !row.atoms[at].is_name() && !row.is(at, Class::Subject))
+            (s.start..s.end).all(|at| {
+                let atom = &row.atoms[at];
+                (!atom.is_name() || at == 0 && !atom.recognised) && !row.is(at, Class::Subject)
+            })
         });
         calls && present && many && quote.is_some_and(|at| self.few(at, 3))
     }
@@ -410,6 +420,24 @@ impl Sentence<'_> {
             let inside = &self.inside[pair];
             inside.atoms <= most && !inside.verb && !inside.stop
         })
+    }
+
+    /// “said “there is no way” she would lose”: words of the clause stand behind the marks.
+    fn clause_goes_on(&self, at: usize, limit: usize) -> bool {
+        let row = &self.row;
+        let opens = row.is_any(
+            at,
+            &[
+                Class::Subject,
+                Class::Determiner,
+                Class::Be,
+                Class::Have,
+                Class::Modal,
+                Class::Not,
+            ],
+        ) || row.get(at).is_some_and(|a| a.is_name());
+        let verb = |i: usize| row.atoms[i].finite && row.atoms[i].cue.is_none();
+        at < limit && opens && (at..limit.min(at + 8)).any(verb)
     }
 
     /// True for an infinitive that nobody is the subject of.
@@ -445,113 +473,12 @@ impl Sentence<'_> {
     }
 
     /// « avait abrégé … et demandé de … »: a second participle behind the same auxiliary.
-    fn shares_auxiliary(&self, event: &Event) -> bool {
+    pub fn shares_auxiliary(&self, event: &Event) -> bool {
         let row = &self.row;
         let first = event.group.first;
         first > 0
             && row.is_any(first - 1, &[Class::And, Class::Adverb])
             && (0..first).any(|i| row.is(i, Class::Have))
-    }
-
-    /// The words that name who speaks in `event`, whose complement begins at `complement`.
-    pub fn source(&self, event: &Event, complement: usize) -> Option<Range> {
-        let row = &self.row;
-        let group = &event.group;
-        let own_passive = group.passive && !self.shares_auxiliary(event);
-        if own_passive {
-            let agent =
-                (group.end..row.len().min(group.end + 60)).find(|i| row.is(*i, Class::By))?;
-            return row.noun_phrase_starting(agent + 1).map(|r| self.tokens(r));
-        }
-        if let Some(pronoun) = group.pronoun {
-            return Some(self.tokens(Range {
-                start: pronoun,
-                end: pronoun + 1,
-            }));
-        }
-        if let Some(subject) = event.subject
-            && row.speaks(subject)
-        {
-            return Some(self.tokens(subject));
-        }
-        // « comme l'indique Chris McKay : », « Ainsi parle X : »
-        let before = group.first.checked_sub(1);
-        let opens = before.is_none_or(|b| {
-            row.is_any(b, &[Class::Like, Class::Adverb, Class::That])
-                || row.kind(b) == Some(Kind::Comma)
-        });
-        if opens
-            && !matches!(group.form, Form::Gerund | Form::Infinitive)
-            && let Some(range) = row.noun_phrase_starting(group.end)
-            && range.end <= complement
-        {
-            return Some(self.tokens(range));
-        }
-        if let Some(range) = self.narrative_subject(event) {
-            return Some(self.tokens(range));
-        }
-        if let Some(limit) = self.participle_limit(event, complement) {
-            let first = group.leading.unwrap_or(group.first);
-            // “The judge, noting that …, reduced …”
-            if first > 0 && row.kind(first - 1) == Some(Kind::Comma) {
-                return row
-                    .noun_phrase_ending(first - 1, false)
-                    .filter(|r| row.speaks(*r))
-                    .map(|r| self.tokens(r));
-            }
-            let main = (limit + 1..row.len()).find_map(|verb| row.subject_of_verb(verb));
-            if let Some(subject) = main {
-                return Some(self.tokens(subject));
-            }
-        }
-        if group.form == Form::Gerund
-            && group.leading.is_none()
-            && let Some(range) = self.gerund_subject(group.first)
-        {
-            return Some(self.tokens(range));
-        }
-        if let Some(range) = self.permitted(group.leading) {
-            return Some(self.tokens(range));
-        }
-        let first = group.leading.unwrap_or(group.first);
-        // « … a jugé que l'opération …, tout en relevant »: not the subject of the clause.
-        let aside = group.form == Form::Gerund
-            && first > 0
-            && (row.kind(first - 1) == Some(Kind::Comma) || row.is_word(first - 1, &["tout"]));
-        if aside && let Some(subject) = row.main_subject(first) {
-            return Some(self.tokens(subject));
-        }
-        // « …, ajoutant que son adjoint restera »: nobody behind it is its subject.
-        let opens = (0..first).all(|at| row.is_any(at, &[Class::Adverb, Class::And, Class::But]));
-        // A finite verb has its subject before it: behind it others say what is said.
-        let finite = matches!(
-            group.form,
-            Form::Singular | Form::Plural | Form::Past | Form::Other
-        );
-        let subject = match (group.form != Form::Gerund || opens) && !finite {
-            true => row.clause_subject(first),
-            false => row.earlier_subject(first),
-        };
-        let opener = || (group.form == Form::Gerund).then(|| self.opening_subject(first));
-        let subject = subject.or_else(|| opener().flatten());
-        subject.map(|r| self.tokens(r))
-    }
-
-    /// “It also saw an opportunity, suggesting …”, « Ainsi a tranché X, soulignant … »: whoever
-    /// is named right before the comma, or opens the sentence, where no verb is known.
-    fn opening_subject(&self, gerund: usize) -> Option<Range> {
-        let row = &self.row;
-        let comma = gerund
-            .checked_sub(1)
-            .filter(|at| row.kind(*at) == Some(Kind::Comma))?;
-        let before = row.noun_phrase_ending(comma, false);
-        let named = |r: &Range| (r.start..r.end).any(|at| row.kind(at) == Some(Kind::Name(true)));
-        let inverted = |r: &Range| r.start > 0 && row.atoms[r.start - 1].finite;
-        let opening = || row.plain_phrase_starting(0).filter(|r| r.end < gerund);
-        before
-            .filter(|r| named(r) && row.french() && inverted(r))
-            .or_else(opening)
-            .filter(|range| row.speaks(*range))
     }
 
     /// True for a gerund, or a verb behind « et », without a subject of its own.
@@ -562,15 +489,5 @@ impl Sentence<'_> {
         let linked = first > 0 && row.is_any(first - 1, &[Class::And, Class::But, Class::Adverb]);
         let gerund = matches!(group.form, Form::Gerund | Form::Infinitive);
         event.subject.is_none() && !group.passive && (gerund || linked)
-    }
-
-    /// « a permis à la ministre de déclarer que »: whom the sentence lets speak.
-    fn permitted(&self, leading: Option<usize>) -> Option<Range> {
-        let row = &self.row;
-        let of = leading.filter(|at| row.is(*at, Class::Of))?;
-        let range = row.noun_phrase_ending(of, false)?;
-        let to = range.start.checked_sub(1).filter(|at| *at > 0)?;
-        let lets = ["permis", "permettait", "permettant"];
-        (row.is(to, Class::To) && row.is_word(to - 1, &lets)).then_some(range)
     }
 }

@@ -47,7 +47,9 @@ impl Row<'_> {
                 cue_end = ahead + 1;
                 break;
             }
-            let passes = self.is_any(ahead, &[Class::Adverb, Class::In, Class::Pronoun]);
+            let passes = self.is_any(ahead, &[Class::Adverb, Class::In, Class::Pronoun])
+                // « a présenté ses excuses »
+                || self.is(ahead, Class::Determiner);
             if !passes && self.kind(ahead) != Some(Kind::Hyphen) && !self.is(ahead, Class::Subject)
             {
                 break;

@@ -108,6 +108,11 @@ impl Sentence<'_> {
             return;
         };
         let kind = self.kind_of(content);
+        // « Maternité de Kerlann : le maire porte plainte » says nothing.
+        let silent = row.french() && kind == QuoteKind::Indirect && !row.has_main_verb(content);
+        if silent {
+            return;
+        }
         for pair in self.pairs_in(content) {
             claimed[pair] = true;
         }

@@ -483,10 +483,10 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
     let headline = row.len() <= 20
         && row.atoms.last().is_some_and(|a| a.kind != Kind::Stop)
         && left.end - left.start >= 3;
-    let clause = row.has_main_verb(left) || headline || ends && opens && left.end - left.start >= 5;
+    let clause = row.has_main_verb(left) || headline || ends && opens && left.end - left.start >= 4;
     let after = match quote {
         true => group.end,
-        false => closed_adjunct(row, group.end),
+        false => closed_adjunct(row, group.end, group.has(Frames::ADDRESSEE)),
     };
     if !quote && !clause && !resumes(row, after) {
         return None;
@@ -508,11 +508,14 @@ fn english(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
 }
 
 /// The comma behind a short adjunct at `at`, “…, the club notes on its website, …”; else `at`.
-fn closed_adjunct(row: &Row, at: usize) -> usize {
-    if !row.is_any(
-        at,
-        &[Class::Preposition, Class::To, Class::Time, Class::Pronoun],
-    ) {
+fn closed_adjunct(row: &Row, at: usize, told: bool) -> usize {
+    let hearer = told && row.is_phrase_start(at);
+    if !hearer
+        && !row.is_any(
+            at,
+            &[Class::Preposition, Class::To, Class::Time, Class::Pronoun],
+        )
+    {
         return at;
     }
     let ceiling = row.len().min(at + 8);
@@ -547,7 +550,11 @@ fn resumes(row: &Row, at: usize) -> bool {
 /// « comme l'explique X, … », "as X explains, …".
 pub(super) fn comparison(row: &Row, event: &Event) -> Option<Aside> {
     let group = &event.group;
-    if !group.has(Frames::INCISE) || event.complement != Complement::None || group.passive {
+    if !group.has(Frames::INCISE)
+        || group.has(Frames::AMBIGUOUS)
+        || event.complement != Complement::None
+        || group.passive
+    {
         return None;
     }
     let (like, source, after) = if row.french() {

@@ -3,6 +3,10 @@
 
 use super::atom::Kind;
 use super::clause::{Range, Row};
+use super::group::Group;
+use super::incise::Aside;
+use super::report::Event;
+use crate::lang::cue::Form;
 use crate::lang::word::Class;
 
 /// « La route, précise la gendarmerie, restera fermée »: the verb of the clause stands behind.
@@ -51,4 +55,51 @@ pub(super) fn plainly_set_off(row: &Row, cue: usize, source: Range, left: Range)
             row.kind(source.end),
             None | Some(Kind::Stop | Kind::Comma | Kind::Semicolon)
         )
+}
+
+/// “quoted an official as saying”: the verb of quoting before the verb of `group`, and who said
+/// it. Not “he was quoted as saying”.
+pub(super) fn quoted_as(row: &Row, group: &Group) -> Option<(usize, Range)> {
+    let like = group
+        .first
+        .checked_sub(1)
+        .filter(|at| row.is_word(*at, &["as"]))?;
+    if row.french() || group.form != Form::Gerund {
+        return None;
+    }
+    let quotes = [
+        "quoted", "quotes", "quote", "quoting", "cited", "cites", "citing",
+    ];
+    let verb = (like.saturating_sub(12)..like)
+        .rev()
+        .find(|at| row.is_word(*at, &quotes))?;
+    let source = row
+        .plain_phrase_starting(verb + 1)
+        .filter(|r| r.end <= like && row.speaks(*r))?;
+    Some((verb, source))
+}
+
+/// “The talks had failed, the news agency quoted an official as saying.”
+pub(super) fn quoted_aside(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
+    let group = &event.group;
+    let (verb, source) = quoted_as(row, group)?;
+    let start = match row.atoms[verb].form {
+        Form::Gerund => verb,
+        _ => row.subject(verb, true)?.start,
+    };
+    let comma = start.checked_sub(1)?;
+    let set_off = row.kind(comma) == Some(Kind::Comma)
+        || row.get(comma)?.quote().is_some() && row.ends_with_comma(comma);
+    let ends = matches!(row.kind(group.end), None | Some(Kind::Stop | Kind::Comma));
+    (set_off && ends && comma > floor).then_some(Aside {
+        left_end: comma + usize::from(row.atoms[comma].quote().is_some()),
+        cue: Range {
+            start: group.cue,
+            end: group.cue_end,
+        },
+        source: Some(source),
+        after: group.end,
+        preposition: false,
+        unset: false,
+    })
 }

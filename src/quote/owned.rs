@@ -1,6 +1,7 @@
 //! English nouns that announce marked words: “Holm's “basket of fools” remark”, “her promise to
 //! “drain the swamp””.
 
+use super::atom::Kind;
 use super::clause::Range;
 use super::draft::{Draft, Rule};
 use super::extent::{Extent, content_end};
@@ -60,10 +61,15 @@ impl Sentence<'_> {
                 continue;
             };
             let inside = &self.inside[pair];
-            if inside.titled && inside.capital || inside.atoms < 2 {
+            let answer = self.answer(at).is_some();
+            if inside.titled && inside.capital || inside.atoms < 2 && !answer {
                 continue;
             }
-            let Some((cue, source, start)) = self.behind(at).or_else(|| self.before(at)) else {
+            let found = self
+                .behind(at)
+                .or_else(|| self.before(at))
+                .or_else(|| self.answer(at));
+            let Some((cue, source, start)) = found else {
                 continue;
             };
             let content = match start {
@@ -118,10 +124,7 @@ impl Sentence<'_> {
             atom.quote().is_none()
                 && !atom.is_any(&[Class::Relative, Class::That, Class::And, Class::But])
                 && (!atom.finite || row.is(noun + 1, Class::To))
-                && !matches!(
-                    atom.kind,
-                    super::atom::Kind::Comma | super::atom::Kind::Colon | super::atom::Kind::Stop
-                )
+                && !matches!(atom.kind, Kind::Comma | Kind::Colon | Kind::Stop)
         });
         let owner = (noun.saturating_sub(3)..noun)
             .rev()
@@ -136,6 +139,24 @@ impl Sentence<'_> {
             false => quote,
         };
         Some((noun, self.owner(owner)?, Some(start)))
+    }
+
+    /// “Her answer was “no””: the noun and its owner.
+    fn answer(&self, quote: usize) -> Option<(usize, Range, Option<usize>)> {
+        let row = &self.row;
+        let mut at = quote.checked_sub(1)?;
+        while at > 0
+            && (row.kind(at) == Some(Kind::Word)
+                || row.is_any(at, &[Class::Determiner, Class::Adverb]))
+        {
+            at -= 1;
+        }
+        let noun = at.checked_sub(1)?;
+        let owner = noun.checked_sub(1)?;
+        let answers = row.is_word(noun, &["answer", "reply", "response", "verdict", "message"]);
+        (row.is(at, Class::Be) && answers && self.owns(owner))
+            .then(|| Some((noun, self.owner(owner)?, None)))
+            .flatten()
     }
 
     fn owns(&self, at: usize) -> bool {

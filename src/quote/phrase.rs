@@ -96,7 +96,17 @@ impl Row<'_> {
                                 || at > 0 && self.reduced(at - 1, true)
                                 || self.qualifies(at))
                     }
-                    Class::By => start < end && self.qualifies(at),
+                    Class::By => {
+                        start < end
+                            && (self.qualifies(at)
+                                || !self.french()
+                                    && at > 0
+                                    && self.kind(at - 1) == Some(Kind::Word)
+                                    && self.is_document(Range {
+                                        start: at - 1,
+                                        end: at,
+                                    }))
+                    }
                     Class::Adverb => {
                         start < end && self.french() && self.noun_like(at.wrapping_sub(1))
                     }
@@ -454,6 +464,17 @@ impl Row<'_> {
                     "speech",
                     "letter",
                     "agency",
+                    "post",
+                    "posts",
+                    "debate",
+                    "rally",
+                    "hearing",
+                    "testimony",
+                    "email",
+                    "memo",
+                    "briefing",
+                    "broadcast",
+                    "podcast",
                 ],
             )
         })

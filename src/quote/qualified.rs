@@ -97,7 +97,7 @@ impl Row<'_> {
     }
 
     /// True for a noun that people or bodies are called by.
-    fn is_speaker(&self, at: usize) -> bool {
+    pub fn is_speaker(&self, at: usize) -> bool {
         self.kind(at) == Some(Kind::Word) && sayers::speaks(self.text.language(), self.word(at))
     }
 
@@ -133,7 +133,8 @@ impl Row<'_> {
             return false;
         }
         let atom = &self.atoms[participle];
-        let noun = self.kind(participle - 1) == Some(Kind::Word);
+        let noun = self.kind(participle - 1) == Some(Kind::Word)
+            || participle == 1 && self.is_document(Range { start: 0, end: 1 });
         let fits = if self.french() {
             let word = self.word(participle);
             let ends = |endings: &[&str]| endings.iter().any(|e| word.ends_with(e));

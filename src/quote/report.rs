@@ -63,7 +63,10 @@ pub(super) fn events(row: &Row) -> Vec<Event> {
             continue;
         };
         let complement = complement(row, &group);
+        // “The airline did not say whether”
+        let helped = !row.french() && (group.first..at).any(|i| row.is(i, Class::Modal));
         let subject = match group.form {
+            Form::Infinitive if helped => row.subject(group.first, true),
             Form::Gerund | Form::Infinitive => None,
             _ if group.bare => None,
             _ => row.subject(group.first, !row.french() || is_plural(row, &group)),
@@ -88,7 +91,10 @@ fn is_plural(row: &Row, group: &Group) -> bool {
 /// See [`Event::boundary`].
 fn boundary(row: &Row, group: &Group, subject: Option<Range>) -> Option<usize> {
     let mut start = group.leading.unwrap_or(group.first);
-    if let Some(subject) = subject {
+    // A subject beyond another verb of speech opens the clause of that one.
+    let near =
+        |s: &Range| (s.end..start).all(|at| !row.atoms[at].finite || row.atoms[at].cue.is_none());
+    if let Some(subject) = subject.filter(near) {
         start = start.min(subject.start);
     }
     // Adverbs in front of the verb or its subject.

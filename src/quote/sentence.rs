@@ -5,6 +5,7 @@ use super::atom::Kind;
 use super::clause::{Range, Row};
 use super::draft::{Draft, Inside, Rule};
 use super::incise::{self, Aside};
+use super::medial;
 use super::report::{self, Complement, Event};
 use crate::doc::QuoteKind;
 use crate::lang::cue::Frames;
@@ -38,8 +39,9 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
         }
         if let Some(event) = events.get(next_event)
             && event.group.cue == at
-            && let Some(aside) =
-                incise::comparison(row, event).or_else(|| incise::incise(row, event, floor))
+            && let Some(aside) = incise::comparison(row, event)
+                .or_else(|| medial::quoted_aside(row, event, floor))
+                .or_else(|| incise::incise(row, event, floor))
         {
             floor = aside.after;
             asides.push((at, Some(next_event), aside));
@@ -116,8 +118,16 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
         .filter(|d| d.kind == QuoteKind::Indirect)
         .flat_map(|d| d.content.iter().copied())
         .collect();
+    // « a avoué avoir tué » is one.
+    let asserts = |d: &Draft| {
+        let first = d.content[0].start;
+        let word = |at: usize| row.text.word(at);
+        matches!(word(first), "avoir" | "être" | "ayant")
+            || word(first) == "to" && word((first + 1).min(d.content[0].end - 1)) == "have"
+    };
     drafts.retain(|d| {
         d.rule != Rule::IndirectInfinitive
+            || asserts(d)
             || !told.iter().any(|r| {
                 r.start <= d.content[0].start && d.content[0].end <= r.end && *r != d.content[0]
             })
@@ -126,6 +136,7 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
     sentence.announced(claimed, &mut drafts);
     sentence.said_by_noun(claimed, &mut drafts);
     sentence.owned(claimed, &mut drafts);
+    sentence.framed(claimed, &mut drafts);
     sentence.bare_colons(&events, claimed, &mut drafts);
     sentence.headline(claimed, &mut drafts);
     drafts

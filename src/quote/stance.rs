@@ -3,6 +3,7 @@
 
 use super::clause::Range;
 use super::draft::{Draft, Rule};
+use super::embedded::noun_limit;
 use super::extent::{Extent, content_end};
 use super::sentence::Sentence;
 use super::unmarked::relative_that;
@@ -61,6 +62,36 @@ impl Sentence<'_> {
         }
     }
 
+    /// “Police are looking into claims that”, “denied reports that”: the words of others.
+    fn hears_of(&self, verb: usize, noun: usize) -> bool {
+        let row = &self.row;
+        let others = [
+            "looking",
+            "investigating",
+            "examining",
+            "investigate",
+            "denied",
+            "denies",
+            "deny",
+            "rejected",
+            "rejects",
+            "dismissed",
+            "dismisses",
+            "disputed",
+            "refuted",
+            "probing",
+            "heard",
+            "received",
+            "reviewing",
+            "acknowledged",
+            "faces",
+            "face",
+            "faced",
+            "amid",
+        ];
+        (verb..noun).any(|i| row.is_word(i, &others))
+    }
+
     /// English: what a noun of saying announces, "her claim that …".
     pub fn announced(&self, claimed: &mut [bool], drafts: &mut Vec<Draft>) {
         let row = &self.row;
@@ -76,9 +107,11 @@ impl Sentence<'_> {
                 d.cue.is_some_and(|c| c.start == token)
                     || d.content.iter().any(|r| r.start == row.atoms[at + 1].start)
             });
+            // “Holm's claim that crime had doubled was false”
+            let limit = noun_limit(row, at, at + 1, row.len()).unwrap_or(row.len());
             let content = Range {
                 start: at + 1,
-                end: content_end(row, at + 1, Extent::Clause, row.len()),
+                end: content_end(row, at + 1, Extent::Clause, limit),
             };
             if taken
                 || relative_that(row, at + 1)
@@ -105,7 +138,10 @@ impl Sentence<'_> {
                         start: own,
                         end: own + 1,
                     })),
-                None => row.clause_subject(at).filter(|s| s.end <= at),
+                None => row
+                    .clause_subject(at)
+                    .filter(|s| s.end <= at && !row.is_word(s.start, &["there"]))
+                    .filter(|s| !self.hears_of(s.end, at)),
             };
             let kind = self.kind_of(content);
             for pair in self.pairs_in(content) {

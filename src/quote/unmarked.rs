@@ -2,10 +2,12 @@
 //! is told, labels.
 
 use super::atom::Kind;
+use super::before_clause::{counted, counted_from, released};
 use super::clause::{REACH, Range, Row};
 use super::complement::{closing_comma, plain_speech, quote_at};
 use super::group::Group;
 use super::report::Complement;
+use super::zero_that::zero_that;
 use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
 
@@ -40,6 +42,12 @@ const OF_DOING: &[&str] = &[
     "recommended",
     "suggests",
     "suggested",
+    "acknowledged",
+    "acknowledges",
+    "admitted",
+    "admits",
+    "recalled",
+    "recalls",
 ];
 
 /// What the verb of `group` takes.
@@ -81,6 +89,11 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 if row.get(at + 1).is_some_and(|a| a.quote().is_some()) {
                     return quote_at(row, group, at + 1, phrase, led);
                 }
+                // “One official, speaking on condition of anonymity, described …”
+                let verb = row.get(at + 1).is_some_and(|a| a.finite && a.cue.is_some());
+                if verb && group.form == Form::Gerund {
+                    return Complement::None;
+                }
                 match closing_comma(row, at) {
                     Some(close) => {
                         at = close + 1;
@@ -101,7 +114,8 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 if at == group.end
                     && row.word(at).ends_with("ing")
                     && row.is_word(group.cue, OF_DOING)
-                    && row.kind(at + 1) != Some(Kind::Word) =>
+                    && (row.kind(at + 1) != Some(Kind::Word)
+                        || row.word(group.cue).starts_with("den")) =>
             {
                 return Complement::Infinitive(at);
             }
@@ -109,7 +123,21 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 // "expressed concern that …"
                 let noun = frames.has(Frames::NOMINAL)
                     && (row.atoms[at - 1].noun || row.is_word(at - 1, REPORTED));
-                if noun && (group.negated || relative_that(row, at)) {
+                let foreign = row.atoms[at - 1].noun
+                    && row.is_word(
+                        group.cue,
+                        &[
+                            "denied",
+                            "denies",
+                            "rejected",
+                            "rejects",
+                            "dismissed",
+                            "dismisses",
+                            "disputed",
+                            "refuted",
+                        ],
+                    );
+                if noun && (group.negated || foreign || relative_that(row, at)) {
                     return Complement::None;
                 }
                 if noun && !spare {
@@ -130,14 +158,26 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     start: at + 1,
                     end: row.len(),
                 });
+                let reasons = [
+                    "so", "because", "while", "although", "though", "unless", "whenever", "whereas",
+                ];
                 let opens = frames.has(Frames::THAT)
                     && at == group.end
                     && !spare
-                    && !row.is_word(at, &["so"]);
+                    && !(frames.has(Frames::THOUGHT) && row.is_word(at, &["what"]))
+                    && !row.is_word(at, &reasons);
                 return match frames.has(Frames::WHETHER) || opens && clause {
                     true => Complement::Clause(at),
                     false => Complement::None,
                 };
+            }
+            // “accused by the group of bombing”
+            Kind::Small(Class::By)
+                if group.passive
+                    && frames.has(Frames::CHARGE)
+                    && charge_behind(row, at).is_some() =>
+            {
+                return charge_behind(row, at).map_or(Complement::None, Complement::Infinitive);
             }
             Kind::Small(Class::Of) => {
                 if frames.has(Frames::CHARGE) && row.word(at + 1).ends_with("ing") {
@@ -153,21 +193,88 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     return Complement::None;
                 }
                 // "villagers told to boil water": they are told.
-                let told = at == group.end && row.is_word(group.cue, &["told"]);
+                let told = at == group.end
+                    && row.is_word(
+                        group.cue,
+                        &[
+                            "told",
+                            "ordered",
+                            "urged",
+                            "warned",
+                            "advised",
+                            "invited",
+                            "instructed",
+                        ],
+                    );
                 if told {
                     return Complement::None;
                 }
                 let marked = row.get(at + 1).is_some_and(|a| a.quote().is_some());
-                if frames.has(Frames::TO) && !spare && (row.infinitive(at + 1) || marked) {
+                // “confessed to investigators that”
+                let hearer = row.kind(at + 1) == Some(Kind::Word) && row.is(at + 2, Class::That);
+                if frames.has(Frames::TO) && !spare && !hearer && (row.infinitive(at + 1) || marked)
+                {
                     return Complement::Infinitive(at);
                 }
                 led = None;
                 at = adjunct_end(row, at);
                 continue;
             }
+            // “police said about 300 people”, “says at least 40 people”
+            Kind::Small(Class::Preposition | Class::Adverb)
+                if at == group.end
+                    && !spare
+                    && counted(row, at)
+                    && zero_that(row, group, counted_from(row, at)) =>
+            {
+                return Complement::Clause(at);
+            }
+            // “Hoyt said Tuesday's vote was a mistake”
+            Kind::Small(Class::Time)
+                if !spare
+                    && row.is_word(at + 1, &["'s", "’s"])
+                    && phrase.is_none()
+                    && frames.has(Frames::THAT)
+                    && row.has_main_verb(Range {
+                        start: at + 2,
+                        end: row.len(),
+                    }) =>
+            {
+                return Complement::Clause(at);
+            }
+            // “declined to comment beyond saying the matter was closed”
+            Kind::Small(Class::Preposition)
+                if row
+                    .get(at + 1)
+                    .is_some_and(|a| a.form == Form::Gerund && a.cue.is_some()) =>
+            {
+                return Complement::None;
+            }
+            // “complained about “crooked” judges”
+            Kind::Small(Class::Preposition)
+                if at == group.end
+                    && frames.has(Frames::NOMINAL)
+                    && row.is_word(at, &["about", "against"])
+                    && row.get(at + 1).is_some_and(|a| a.quote().is_some()) =>
+            {
+                return Complement::Nominal(at + 1);
+            }
+            // “speaking in Ohio”
+            Kind::Small(Class::Preposition)
+                if at == group.end && row.is_word(group.cue, &["speaking", "talking"]) =>
+            {
+                return Complement::None;
+            }
             Kind::Small(Class::Preposition | Class::By) => {
                 let doing =
                     row.word(at + 1).ends_with("ing") && row.kind(at + 1) == Some(Kind::Word);
+                // “blamed the accident on “abnormal waves””
+                let cause = row.is_word(at, &["on"])
+                    && row.word(group.cue).starts_with("blam")
+                    && row.get(at + 1).is_some_and(|a| a.quote().is_some());
+                if cause {
+                    return Complement::Quote(at + 1);
+                }
                 if frames.has(Frames::CHARGE) && doing && row.is_word(at, &["for", "against"]) {
                     return Complement::Infinitive(at);
                 }
@@ -195,9 +302,11 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             }
             // “said last year that”
             Kind::Word | Kind::Small(Class::Determiner)
-                if row.is_word(at, &["last", "this", "next", "earlier"])
-                    && row.is(at + 1, Class::Time)
-                    && row.is_any(at + 2, &[Class::That, Class::Preposition, Class::Time]) =>
+                if row.is_word(at, &["late", "early"])
+                    && row.is_any(at + 1, &[Class::Preposition, Class::Time])
+                    || row.is_word(at, &["last", "this", "next", "earlier"])
+                        && row.is(at + 1, Class::Time)
+                        && row.is_any(at + 2, &[Class::That, Class::Preposition, Class::Time]) =>
             {
                 at += 1;
             }
@@ -205,6 +314,17 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
             | Kind::Word
             | Kind::Name(_)
             | Kind::Number => {
+                // “warned it could, if necessary, go to court”
+                let clause = phrase.is_none()
+                    && !spare
+                    && frames.has(Frames::THAT)
+                    && frames.has(Frames::ADDRESSEE)
+                    && row.is(at, Class::Subject)
+                    && row.get(at + 1).is_some_and(|a| a.finite)
+                    && zero_that(row, group, at);
+                if clause {
+                    return Complement::Clause(at);
+                }
                 if phrase.is_none() && frames.has(Frames::ADDRESSEE) {
                     let end = addressee_end(row, at, group);
                     phrase = Some(at);
@@ -228,6 +348,15 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                     return Complement::None;
                 }
                 phrase = phrase.or(Some(at));
+            }
+            // “says he'll be there”
+            Kind::Small(Class::Be | Class::Have | Class::Modal)
+                if at == group.end
+                    && contracted(row.word(at))
+                    && frames.has(Frames::THAT)
+                    && !spare =>
+            {
+                return Complement::Clause(at);
             }
             // “in what its builder says is the first of its kind”
             Kind::Small(Class::Be | Class::Have | Class::Modal)
@@ -257,6 +386,35 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
         at += 1;
     }
     Complement::None
+}
+
+/// “told CNN television”.
+fn media(row: &Row, at: usize) -> bool {
+    let words = [
+        "media",
+        "reporters",
+        "journalists",
+        "news",
+        "television",
+        "radio",
+        "agency",
+        "newspaper",
+        "magazine",
+    ];
+    row.is_word(at, &words)
+}
+
+/// “he'll”, “they've”: a subject with its verb.
+fn contracted(word: &str) -> bool {
+    let subject = word.split(['\'', '’']).next().unwrap_or(word);
+    let subjects = ["i", "he", "she", "it", "we", "they", "you", "there", "that"];
+    subject.len() < word.len() && subjects.iter().any(|s| s.eq_ignore_ascii_case(subject))
+}
+
+/// The "of" before a gerund behind the agent at `by`.
+fn charge_behind(row: &Row, by: usize) -> Option<usize> {
+    let end = row.simple_phrase(by + 1).min(row.len());
+    (by + 1..end + 1).find(|i| row.is(*i, Class::Of) && row.word(i + 1).ends_with("ing"))
 }
 
 /// True where a noun phrase with marked words in it begins at `at`.
@@ -307,7 +465,7 @@ fn adjunct_end(row: &Row, at: usize) -> usize {
             // “in a statement issued by the club that”
             Kind::Word if row.is(end + 1, Class::By) => true,
             Kind::Small(Class::By) => row.kind(end - 1) == Some(Kind::Word),
-            Kind::Word => !atom.finite || end == at + 1,
+            Kind::Word => !atom.finite || end == at + 1 || released(row, end),
             Kind::Name(_) if row.is(end - 1, Class::By) => true,
             Kind::Name(_) => {
                 row.kind(end - 1) != Some(Kind::Word) || row.is_any(end - 2, &[Class::Determiner])
@@ -338,16 +496,22 @@ fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
     let determined = first.is_any(&[Class::Determiner]);
     while let Some(atom) = row.get(end) {
         let goes_on = match atom.kind {
+            // “told Fox News host Bo Lind”
+            Kind::Word if first.is_name() && end == at + 1 && !atom.finite => {
+                row.get(end + 1).is_some_and(|a| a.is_name()) || media(row, end)
+            }
             Kind::Word => {
                 (determined || first.is_name())
                     && !atom.finite
                     && row.atoms[end - 1].kind == Kind::Word
                     || determined && end == at + 1
-                    || first.is_name()
-                        && !atom.finite
+                    || !atom.finite
                         && row.is_word(
                             end,
                             &[
+                                "media",
+                                "reporters",
+                                "journalists",
                                 "news",
                                 "television",
                                 "radio",
@@ -359,7 +523,7 @@ fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
             }
             Kind::Name(_) => {
                 !row.atoms[end - 1].is_name() && row.atoms[end - 1].kind != Kind::Word
-                    || determined && end <= at + 2
+                    || (determined || first.is_name()) && end <= at + 2
             }
             Kind::Quote(_) => {
                 row.get(end + 1)
@@ -406,154 +570,4 @@ fn placed_that(row: &Row, at: usize) -> Option<usize> {
 pub(super) fn relative_that(row: &Row, at: usize) -> bool {
     row.get(at + 1)
         .is_some_and(|a| a.finite || a.is_any(&[Class::Have, Class::Be, Class::Modal]))
-}
-
-/// A clause begins at `at` without "that".
-fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
-    let never = [
-        "ask", "asks", "asked", "asking", "hold", "holds", "held", "holding",
-    ];
-    if row.is_word(group.cue, &never) {
-        return false;
-    }
-    if !group.frames.has(Frames::THAT) || group.passive && group.form == Form::Past {
-        return false;
-    }
-    let Some(first) = row.get(at) else {
-        return false;
-    };
-    let ceiling = row.len().min(at + REACH);
-    let starts = first.is_any(&[
-        Class::Subject,
-        Class::Determiner,
-        Class::Time,
-        Class::Adverb,
-        Class::Pronoun,
-    ]) || first.is_name()
-        || matches!(first.kind, Kind::Word | Kind::Number);
-    if !starts {
-        return false;
-    }
-    // “wrote it first”, “reported on it, only …”: an object.
-    if row.is_word(at, &["it", "you"]) && !group.frames.has(Frames::FREE) {
-        let verb = |i: usize| row.get(i).is_some_and(|a| a.finite || a.kind == Kind::Word);
-        let next = at + 1 + usize::from(row.is_any(at + 1, &[Class::Adverb]));
-        if !verb(next) || row.is_word(next, &["first", "last", "all", "down", "up"]) {
-            return false;
-        }
-    }
-    if first.is(Class::Subject) {
-        return !row.is_any(at + 1, &[Class::Preposition, Class::Like])
-            && row.get(at + 1).is_some_and(|a| a.kind != Kind::Stop);
-    }
-    // Whatever a verb of saying has behind it is a clause, if it is long enough for one.
-    // “said the proceeds, which could reach …, would go first to ports”
-    let described = row.atoms[at..]
-        .iter()
-        .position(|a| a.kind == Kind::Comma)
-        .is_some_and(|comma| row.is(at + comma + 1, Class::Relative));
-    let rest = row.atoms[at..]
-        .iter()
-        .take_while(|a| {
-            !matches!(a.kind, Kind::Stop | Kind::Colon) && (described || a.kind != Kind::Comma)
-        })
-        .map(|a| if a.quote().is_some() { 3 } else { 1 })
-        .sum::<usize>();
-    if group.frames.has(Frames::FREE)
-        && rest >= 4
-        && !row.is_word(
-            at,
-            &[
-                "so",
-                "no",
-                "yes",
-                "nothing",
-                "little",
-                "much",
-                "more",
-                "too",
-                "anything",
-                "something",
-                "goodbye",
-            ],
-        )
-    {
-        return true;
-    }
-    // "who promised investors a share … opened": the verb is that of the main clause.
-    if group.first > 0
-        && row.is(group.first - 1, Class::Relative)
-        && !row.is_word(group.cue, &["said", "say", "says"])
-    {
-        return false;
-    }
-    let mut pending = 0;
-    for i in at + 1..ceiling {
-        let atom = &row.atoms[i];
-        match atom.kind {
-            Kind::Stop | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Comma => return false,
-            Kind::Small(
-                Class::That | Class::Relative | Class::Subordinator | Class::Whether | Class::Like,
-            ) => pending += 1,
-            // “reported a loss and cut its forecast”: the teller's verb goes on.
-            Kind::Small(Class::And)
-                if pending == 0
-                    && row.get(i + 1).is_some_and(|a| {
-                        a.finite && a.form != Form::Singular || a.is(Class::That)
-                    }) =>
-            {
-                return false;
-            }
-            Kind::Small(Class::Have | Class::Be | Class::Modal) if atom.finite => {
-                if pending == 0 {
-                    return true;
-                }
-                if !row.atoms[i - 1].finite {
-                    pending -= 1;
-                }
-            }
-            // “thinks Reyes “made a mistake””
-            Kind::Quote(_) if pending == 0 && opens_with_verb(row, i) => return true,
-            _ if atom.finite && !row.is_any(i - 1, &[Class::Determiner, Class::Of]) => {
-                // A lone -ed or -s form may be a participle or a noun: “the price of shoes
-                // carried from Asia”.
-                let reduced = atom.form == Form::Past
-                    && row.kind(i - 1) == Some(Kind::Word)
-                    && row.is_any(i.wrapping_sub(2), &[Class::Of, Class::Preposition])
-                    && row.is_any(i + 1, &[Class::Preposition, Class::By]);
-                let sure = atom.is(Class::Finite) || atom.form == Form::Past && !reduced;
-                if pending > 0 {
-                    pending -= 1;
-                } else if sure {
-                    return true;
-                }
-            }
-            _ => {}
-        }
-    }
-    false
-}
-
-/// True where the marked words at `at` begin with a verb, or with "never".
-fn opens_with_verb(row: &Row, at: usize) -> bool {
-    let marked = row.atoms[at];
-    // What is marked may be empty, or one word, or end the text.
-    if marked.start + 2 >= marked.end {
-        return false;
-    }
-    let first = row.text.word(marked.start + 1);
-    let second = row.text.word(marked.start + 2);
-    if matches!(first, "never" | "always" | "not" | "clearly" | "simply") {
-        return true;
-    }
-    let verb = row.lexicon.look_up(first).is_some_and(|e| {
-        matches!(e.form, Form::Past | Form::Singular)
-            || matches!(e.class, Some(Class::Have | Class::Be | Class::Modal))
-    });
-    first.starts_with(char::is_lowercase)
-        && (verb || matches!(second, "a" | "the" | "his" | "her"))
-        && !matches!(
-            first,
-            "a" | "the" | "of" | "in" | "for" | "like" | "as" | "with"
-        )
 }

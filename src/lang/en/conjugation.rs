@@ -9,6 +9,8 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("extol", "extolled", "extolled"),
     ("take", "took", "taken"),
     ("hit", "hit", "hit"),
+    ("seek", "sought", "sought"),
+    ("cast", "cast", "cast"),
     ("tell", "told", "told"),
     ("write", "wrote", "written"),
     ("read", "read", "read"),

@@ -346,21 +346,6 @@ pub const ADDED: &[&str] = &[
     "winner",
 ];
 
-/// Somebody on a level with another who has spoken: “her opponent”.
-pub const PEERS: &[&str] = &[
-    "adversary",
-    "challenger",
-    "colleague",
-    "counterpart",
-    "guest",
-    "host",
-    "opponent",
-    "opposite",
-    "partner",
-    "rival",
-    "teammate",
-];
-
 /// What a title in front of a name says that somebody is.
 pub const TITLE_ROLES: &[(&str, &str)] = &[
     ("dr", "doctor"),

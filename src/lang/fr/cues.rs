@@ -77,10 +77,10 @@ pub const VERBS: &[(&str, &str)] = &[
     ("critiquer", "I:N"),
     ("croire", "IQT"),
     ("crâner", "I"),
-    ("demander", "I:QSDN"),
+    ("demander", "I:QSDAN"),
     ("deviner", "IT"),
     ("diagnostiquer", "I:QN"),
-    ("dire", "I:QSFN"),
+    ("dire", "I:QSFDN"),
     ("disposer", ":QXH"),
     ("débriefer", "I:"),
     ("débuter", "I"),
@@ -355,6 +355,8 @@ pub const LIGHT_VERBS: &[(&str, &str, &str)] = &[
     ("laisser", "entendre", "I:Q"),
     ("mettre", "garde", "I:Q"),
     ("tenir", "propos", ":"),
+    ("rendre", "hommage", "N"),
+    ("présenter", "excuses", "N"),
 ];
 
 /// Prepositions behind which the source stands, word by word.
@@ -412,6 +414,8 @@ pub const NOUNS: &[&str] = &[
     "cris",
     "déclaration",
     "déclarations",
+    "demande",
+    "demandes",
     "devise",
     "démenti",
     "explication",

@@ -393,21 +393,6 @@ pub const ADDED: &[&str] = &[
     "vainqueur",
 ];
 
-/// Somebody on a level with another who has spoken: « son homologue ».
-pub const PEERS: &[&str] = &[
-    "adversaire",
-    "coequipier",
-    "collegue",
-    "comparse",
-    "confrere",
-    "contradicteur",
-    "homologue",
-    "hote",
-    "interlocuteur",
-    "partenaire",
-    "rival",
-];
-
 /// What a title in front of a name says that somebody is.
 pub const TITLE_ROLES: &[(&str, &str)] = &[
     ("docteur", "medecin"),

@@ -89,7 +89,7 @@ pub const WORDS: &[(Class, Form, &str)] = &[
     (
         Finite,
         Singular,
-        "fait prend met voit sait vit part sort sert reste devient permet porte compte montre passe arrive trouve donne semble existe concerne dure provoque entraîne touche représente contient comporte comprend dispose figure appartient atteint dépend suffit vaut perd rend reçoit bat court meurt naît ouvre offre souffre connaît apparaît disparaît tombe monte rentre entre joue gagne change bloque cherche travaille pèse vise frappe fit fut mit prit vit devint vint obtint y tient quitte rejoint remporte succède refuse accepte décide choisit agit finit subit réunit dirige préside renvoie appuie envoie quittait obtient",
+        "fait prend met voit sait vit part sort sert reste devient permet porte compte montre passe arrive trouve donne semble existe concerne dure provoque entraîne touche représente contient comporte comprend dispose figure appartient atteint dépend suffit vaut perd rend reçoit bat court meurt naît ouvre offre souffre connaît apparaît disparaît tombe monte rentre entre joue gagne change bloque cherche travaille pèse vise frappe fit fut mit prit vit devint vint obtint y tient quitte rejoint remporte succède refuse accepte décide choisit agit finit subit réunit dirige préside renvoie saisit appuie envoie quittait obtient",
     ),
     (
         Finite,

@@ -1,0 +1,62 @@
+//! Whether a verb stands somewhere: finite, or an infinitive.
+
+use super::atom::{Atom, Kind};
+use super::clause::Row;
+use crate::lang::cue::Form;
+use crate::lang::word::Class;
+
+impl Row<'_> {
+    /// True where a finite verb stands at `at`, perhaps behind « ne », clitics and adverbs.
+    pub fn verb_at(&self, mut at: usize) -> bool {
+        while self.is_any(at, &[Class::Not, Class::Clitic, Class::Adverb])
+            || self.is_any(at, &[Class::Article]) && self.is_any(at + 1, &[Class::Have, Class::Be])
+        {
+            at += 1;
+        }
+        self.get(at).is_some_and(|a| a.finite)
+    }
+
+    /// True where an infinitive stands at `at`, perhaps behind clitics and « ne pas ».
+    pub fn infinitive(&self, mut at: usize) -> bool {
+        let first = at;
+        while self.is_any(
+            at,
+            &[Class::Clitic, Class::Not, Class::Adverb, Class::Article],
+        ) || self.is(at, Class::Pronoun) && self.is_word(at, &["lui"])
+            || self.is(at, Class::In)
+                && self.french()
+                && self
+                    .get(at + 1)
+                    .is_some_and(|a| a.kind == Kind::Word || a.is_any(&[Class::Be, Class::Have]))
+        {
+            at += 1;
+        }
+        let Some(atom) = self.get(at) else {
+            return false;
+        };
+        if self.french() {
+            let word = self.word(at);
+            atom.form == Form::Infinitive
+                && (atom.cue.is_some() || atom.is_any(&[Class::Have, Class::Be, Class::Modal]))
+                || atom.kind == Kind::Word
+                    && atom.cue.is_none()
+                    && !atom.capital
+                    && (crate::lang::fr::words::is_infinitive(word)
+                        || word.ends_with("er") && (at > first || self.takes_object(at)))
+                    && (at > first
+                        || !self.is_any(
+                            at.wrapping_sub(1),
+                            &[Class::Determiner, Class::Article, Class::OfThe],
+                        ))
+        } else {
+            atom.kind == Kind::Word && !atom.capital && !atom.noun_only()
+                || atom.is_any(&[Class::Be, Class::Have, Class::Modal, Class::Finite])
+        }
+    }
+}
+
+impl Atom {
+    fn noun_only(&self) -> bool {
+        self.noun && self.cue.is_none()
+    }
+}
