@@ -3,7 +3,7 @@
 use super::atom::{Atom, Kind};
 use super::lexicon::Lexicon;
 use crate::lang::Language;
-use crate::lang::cue::Form;
+use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
 use crate::text::Text;
 
@@ -486,8 +486,25 @@ impl<'a> Row<'a> {
                     Class::Subordinator,
                 ];
                 s.start == 0
-                    || !self.is_any(s.start - 1, &led) && !self.is_word(s.start - 1, &["with"])
+                    || !self.is_any(s.start - 1, &led)
+                        && !self.is_word(s.start - 1, &["with"])
+                        && !self.is_reported(s.start)
             })
+    }
+
+    /// “Roth said the plant would close”: true where a clause without “that” begins at `start`.
+    fn is_reported(&self, start: usize) -> bool {
+        let skipped = (0..start)
+            .rev()
+            .take_while(|at| self.is_any(*at, &[Class::Time, Class::Adverb]));
+        let Some(verb) = start.checked_sub(1 + skipped.count()) else {
+            return false;
+        };
+        let atom = &self.atoms[verb];
+        let clause = atom
+            .cue
+            .is_some_and(|cue| self.lexicon.frames(cue).has(Frames::THAT));
+        !self.french() && clause && atom.finite && !self.after_determiner(verb)
     }
 
     /// The subject before the finite verb at `at`; `None` where there is no verb or subject.

@@ -92,6 +92,8 @@ impl Row<'_> {
                     return true;
                 }
                 if k > 0 && self.modified_noun(k - 1) {
+                    // “The company would not say why”
+                    group.form = if modal { Form::Plural } else { group.form };
                     return modal;
                 }
                 let many = |word: &str| {

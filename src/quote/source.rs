@@ -136,7 +136,13 @@ impl Sentence<'_> {
         let aside = group.form == Form::Gerund
             && first > 0
             && (row.kind(first - 1) == Some(Kind::Comma) || row.is_word(first - 1, &["tout"]));
-        if aside && let Some(subject) = row.main_subject(first) {
+        // “Roth said the plant would close and added that …”: Roth has done both.
+        let second = first > 0
+            && (row.is_any(first - 1, &[Class::And, Class::But])
+                || !row.french() && row.kind(first - 1) == Some(Kind::Comma));
+        if (aside || second)
+            && let Some(subject) = row.main_subject(first)
+        {
             return Some(self.tokens(subject));
         }
         // « Il a indiqué que … et évoqué … », « Il table sur … et considère que … »

@@ -101,10 +101,11 @@ pub(super) fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
                 Class::That | Class::Relative | Class::Subordinator | Class::Whether | Class::Like,
             ) => pending += 1,
             // “reported a loss and cut its forecast”: the teller's verb goes on.
-            Kind::Small(Class::And)
+            Kind::Small(Class::And | Class::But)
                 if pending == 0
                     && row.get(i + 1).is_some_and(|a| {
-                        a.finite && a.form != Form::Singular || a.is(Class::That)
+                        a.finite && a.form != Form::Singular
+                            || a.is_any(&[Class::That, Class::Modal, Class::Have, Class::Be])
                     }) =>
             {
                 return false;
