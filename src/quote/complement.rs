@@ -339,6 +339,9 @@ fn says_of_self(row: &Row, group: &Group, at: usize) -> bool {
 /// True where the preposition at `at` is the one that the verb of `group` goes with: « mettre en
 /// garde contre », « plaider pour », « crier au ».
 fn takes_preposition(row: &Row, group: &Group, at: usize) -> bool {
+    if row.is_word(at, &["pour"]) && at > group.end {
+        return false;
+    }
     let verbs: &[&str] = match row.word(at) {
         "contre" => &[
             "garde", "prév", "alert", "protest", "insurg", "fulmin", "tonn", "mis", "met",

@@ -32,7 +32,15 @@ impl Sentence<'_> {
         let row = &self.row;
         let (first, last) = (row.atoms[0].start, row.atoms[row.len() - 1].end);
         let paragraph = row.text.paragraphs().get(row.text.paragraph_of(first));
-        paragraph.is_some_and(|p| p.start as usize + 1 >= first && p.end as usize <= last + 1)
+        // « INTEMPÉRIES. « On a attendu » : une nuit dans l'eau »: a word above the line.
+        let short = |start: usize| {
+            let word = row.text.word(start);
+            first <= start + 3 && row.text.word(start + 1) == "." && word == word.to_uppercase()
+        };
+        paragraph.is_some_and(|p| {
+            let start = p.start as usize;
+            (start + 1 >= first || short(start)) && p.end as usize <= last + 1
+        })
     }
 
     /// What a headline says on one side of its colon, and who says it on the other.
@@ -42,6 +50,7 @@ impl Sentence<'_> {
             return;
         }
         self.headline_fragment(claimed, drafts);
+        self.headline_sentence(claimed, drafts);
         let colons = (0..row.len()).filter(|at| row.kind(*at) == Some(Kind::Colon));
         let [colon] = colons.collect::<Vec<_>>()[..] else {
             return;
@@ -118,6 +127,27 @@ impl Sentence<'_> {
         }
         let (cue, source) = (self.tokens(cue), self.tokens(source));
         drafts.push(self.draft(kind, content, Some(cue), Some(source), Rule::IndirectAside));
+    }
+
+    /// « Punaises de lit : à la cité, « on dort dans la voiture » »: a marked sentence ends the
+    /// headline, and nobody is named.
+    fn headline_sentence(&self, claimed: &mut [bool], drafts: &mut Vec<Draft>) {
+        let row = &self.row;
+        let last = row.len() - 1;
+        let Some(pair) = self.unclaimed(last, claimed) else {
+            return;
+        };
+        let inside = &self.inside[pair];
+        let led = last > 0 && matches!(row.kind(last - 1), Some(Kind::Comma | Kind::Colon));
+        if !row.french() || !led || !inside.verb || inside.atoms < 4 || inside.leans {
+            return;
+        }
+        claimed[pair] = true;
+        let content = Range {
+            start: last,
+            end: last + 1,
+        };
+        drafts.push(self.draft(QuoteKind::Direct, content, None, None, Rule::Free));
     }
 
     /// "Minister ‘misled’ parliament": words that the paper leaves to whoever said them.

@@ -63,20 +63,24 @@ fn turn(content: Range, label: Option<(Range, Range)>) -> Draft {
 /// The label of the paragraph at `range` and its colon.
 fn label(text: &Text, range: &std::ops::Range<usize>) -> Option<(Range, Range)> {
     let limit = range.end.min(range.start + LABEL + 1);
-    let colon = (range.start + 1..limit).find(|at| text.word(*at) == ":")?;
+    // « Anne Roy : », « Anne Roy. – »
+    let dash = |at: usize| text.word(at) == "." && matches!(text.word(at + 1), "–" | "—");
+    let colon = (range.start + 1..limit.min(range.end - 1))
+        .find(|at| text.word(*at) == ":" || dash(*at))?;
+    let dashed = usize::from(text.word(colon) != ":");
     let words = (range.start..colon).all(|at| {
         matches!(text.tokens()[at].kind, TokenKind::Word | TokenKind::Number)
             || matches!(text.word(at), "." | "-")
     });
     let capital = text.word(range.start).starts_with(char::is_uppercase);
-    (words && capital && colon + 1 < range.end).then_some((
+    (words && capital && colon + 1 + dashed < range.end).then_some((
         Range {
             start: range.start,
             end: colon,
         },
         Range {
-            start: colon,
-            end: colon + 1,
+            start: colon + dashed,
+            end: colon + dashed + 1,
         },
     ))
 }
@@ -139,7 +143,10 @@ fn labelled(text: &Text, people: &dyn Fn(Span) -> bool) -> Vec<Draft> {
                 start: colon.end,
                 end: text.paragraphs()[*paragraph].end as usize,
             };
-            found.push(turn(content, Some((*source, *colon))));
+            let mut said = turn(content, Some((*source, *colon)));
+            // « Anne Roy. – »: the dash is no cue.
+            said.cue = said.cue.filter(|cue| text.word(cue.start) == ":");
+            found.push(said);
         }
     }
     found

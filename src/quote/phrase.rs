@@ -341,6 +341,9 @@ impl Row<'_> {
                     Class::Determiner | Class::Article => true,
                     Class::Of | Class::OfThe => true,
                     // « secrétaire d'État à l'Enseignement », but « a dit X à la presse »
+                    // « deux diplomates au fait des discussions »
+                    Class::To if self.well_informed(end) => true,
+                    Class::Finite if self.well_informed(end - 1) => true,
                     Class::To => {
                         self.is_phrase_start(end + 1)
                             && !self.is_venue(end + 1)
@@ -484,6 +487,11 @@ impl Row<'_> {
     pub fn is_someone(&self, at: usize) -> bool {
         let noun = self.noun_like(at + 1) && self.atoms[at + 1].cue.is_none();
         !self.french() && self.is_word(at, SOMEONE) && !noun
+    }
+
+    /// « au fait de », « au courant de »: what somebody knows of.
+    fn well_informed(&self, at: usize) -> bool {
+        self.french() && self.are_words(at, &["au"], &["fait", "courant"])
     }
 
     /// True where a phrase names somebody or something that can speak.

@@ -295,7 +295,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("sourire", "I:H"),
     ("sous-entendre", "IQ"),
     ("soutenir", "I:QF"),
-    ("souvenir", "I:QR"),
+    ("souvenir", "I:QDR"),
     ("spécifier", "I:QN"),
     ("spéculer", "I:Q"),
     ("stipuler", "I:QX"),
