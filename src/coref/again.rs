@@ -70,6 +70,16 @@ impl Resolver<'_> {
         if !judges || !phrase.modifiers.is_empty() {
             return None;
         }
+        // « Les trois magistrats … les juges »
+        let kin = self.kin(phrase);
+        let several = |entity: EntityId| {
+            let facts = self.scene.facts(entity);
+            let same = facts.plural && kin.meets(self.roles.kin(entity));
+            (same && !self.is_named(entity)).then_some(0)
+        };
+        if let Some(answer) = self.scene.foremost(self.text, token, &[], &several) {
+            return Some((answer.entity, Link::Kin.confidence()));
+        }
         let id = |word: &str| self.reader.id(word);
         let courts = COURTS.map(id);
         let is_court = |entity: EntityId| {
