@@ -406,7 +406,7 @@ impl Resolver<'_> {
         all.next().is_none().then_some(only)
     }
 
-    fn kin(&self, phrase: &Phrase) -> Kin {
+    pub(super) fn kin(&self, phrase: &Phrase) -> Kin {
         self.reader
             .spelt(phrase.role, |role| self.reader.lexicon.kin(role))
     }

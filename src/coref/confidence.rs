@@ -35,6 +35,8 @@ pub(super) enum Link {
     Alone,
     /// “A man … Nigel Stroud, 52, …”.
     Ahead,
+    /// « Le coach », of whom nothing else tells who that is.
+    Likeliest,
     /// « Son patron ».
     ItsHead,
     /// « un communiqué de la préfecture ».
@@ -89,6 +91,7 @@ impl Link {
             Link::InMind => 9_000,
             Link::Alone => 8_700,
             Link::Ahead => 8_000,
+            Link::Likeliest => 6_500,
             Link::ItsHead => 8_300,
             Link::Author => 9_400,
             Link::Publisher => 8_700,

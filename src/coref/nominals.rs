@@ -217,6 +217,9 @@ impl Resolver<'_> {
         if let Ok(at) = names.binary_search_by_key(&span, |m| m.span) {
             return (names[at].entity, Link::Name.confidence());
         }
+        if let Some(entity) = self.likeliest(phrase, token, content) {
+            return (entity, Link::Likeliest.confidence());
+        }
         (self.somebody(phrase, span), described.confidence())
     }
 

@@ -167,6 +167,28 @@ impl<'a> Row<'a> {
     /// « Le ministre, son homologue et le commissaire ont »: takes in what commas put before two
     /// that « et » joins, as long as each one is somebody.
     fn with_list(&self, phrase: Range) -> Range {
+        // « Anne Kern, la maire, et Paul Roth ont »
+        let apposed = phrase.start.checked_sub(2).filter(|close| {
+            self.is(close + 1, Class::And) && self.kind(*close) == Some(Kind::Comma)
+        });
+        if let Some(close) = apposed {
+            let open = (close.saturating_sub(REACH)..close)
+                .rev()
+                .find(|at| self.kind(*at) == Some(Kind::Comma));
+            let before = open.and_then(|open| self.noun_phrase_ending(open, false));
+            let named = before.filter(|one| {
+                one.start == 0
+                    && self.atoms[one.end - 1].kind == Kind::Name(true)
+                    && !self.atoms[one.end - 1].place
+                    && self.describes(one.end + 1)
+            });
+            if let Some(one) = named {
+                return Range {
+                    start: one.start,
+                    end: phrase.end,
+                };
+            }
+        }
         let joined = (phrase.start..phrase.end).any(|at| self.is(at, Class::And));
         let mut start = phrase.start;
         while joined && phrase.end - start < REACH && start > 1 {

@@ -259,6 +259,17 @@ fn french(row: &Row, group: &Group) -> Complement {
             {
                 return Complement::Infinitive(at);
             }
+            // « dit l'avoir appris par la radio »
+            Kind::Small(Class::Article)
+                if frames.has(Frames::INFINITIVE)
+                    && phrase.is_none()
+                    && !in_aside
+                    && row.is_word(at, &["l'", "l’"])
+                    && row.is_any(at + 1, &[Class::Have, Class::Be])
+                    && row.infinitive(at + 1) =>
+            {
+                return Complement::Infinitive(at);
+            }
             // « décrit une porte « très lourde » »: no verb behind its article.
             Kind::Small(Class::Finite | Class::Modal)
                 if row.after_determiner(at) && !atom.finite => {}

@@ -247,7 +247,7 @@ fn comments(row: &Row, at: usize, extent: Extent, limit: usize) -> bool {
         let doing = |i: usize| row.word(i).ends_with("ant") || row.infinitive(i);
         let led = |first: &str, second: &[&str]| row.are_words(at, &[first], second);
         return last && row.is_word(at, &["comme"])
-            || row.is_word(at, &["sans"])
+            || row.is_word(at, &["sans", "citant"])
             || row.is_word(at, &["faute"]) && row.is(at + 1, Class::Of) && doing(at + 2)
             || row.is_word(at, &["tout"]) && row.is(at + 1, Class::In)
             || led("en", &["raison", "présence", "marge"])

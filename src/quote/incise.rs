@@ -84,6 +84,15 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
     if matches!(group.form, Form::Gerund | Form::Infinitive) || group.bare {
         return None;
     }
+    // « accuse l'Ukraine d'avoir attaqué un dépôt »
+    let unfinished = (group.first..group.cue).any(|i| {
+        let form = row.atoms[i].form;
+        row.is(i, Class::Have) && matches!(form, Form::Infinitive | Form::Gerund)
+            || row.is_word(i, &["avoir", "ayant", "être", "étant"])
+    });
+    if unfinished {
+        return None;
+    }
     let source = inverted_subject(row, group.end)?;
     let set_off = matches!(
         row.kind(before),
@@ -97,6 +106,17 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         return None;
     }
     let last_quote = row.get(left_end - 1).is_some_and(|a| a.quote().is_some());
+    // « Untel, « choqué », a demandé le retrait »: what stands behind the verb is its object.
+    let apposed = last_quote
+        && left_end > floor + 2
+        && row.kind(left_end - 2) == Some(Kind::Comma)
+        && row
+            .noun_phrase_ending(left_end - 2, false)
+            .is_some_and(|who| row.speaks(who))
+        && !row.describes(source.start);
+    if apposed {
+        return None;
+    }
     let main_verb = row.has_main_verb(left);
     if set_off {
         if last_quote {
