@@ -51,7 +51,8 @@ impl Resolver<'_> {
         let said = content
             .first()
             .is_some_and(|span| opens_marks(self.text, *span));
-        let unknown = phrase.class.is_none() && phrase.modifiers.is_empty() && said;
+        let again = phrase.pointed && said || phrase.former;
+        let unknown = phrase.class.is_none() && (phrase.modifiers.is_empty() && said || again);
         if phrase.class == Some(Class::Person) || unknown {
             let person = self.person_in_mind(phrase, token, content);
             // “the operator” may be a company.
@@ -131,7 +132,7 @@ impl Resolver<'_> {
             let share = self.roles.share(entity, &phrase.modifiers);
             Some(
                 40 * i32::from(told || met) + 20 * i32::from(told) + 30 * i32::from(share)
-                    - 50 * i32::from(strange),
+                    - 70 * i32::from(strange),
             )
         };
         let answer = self.scene.foremost(self.text, token, content, &admit);
@@ -234,9 +235,12 @@ impl Resolver<'_> {
         let bare = modifiers.all(|word| self.reader.spelt(*word, was));
         // « l'ancien avocat », « l'ex-députée de Brest », whatever they are now.
         let mut modifiers = phrase.modifiers.iter();
-        let former = !self.reader.spelt(phrase.role, is_relation);
-        let former =
-            former && (phrase.former || modifiers.any(|word| self.reader.spelt(*word, was)));
+        let relation = self.reader.spelt(phrase.role, is_relation);
+        let once = phrase.former || modifiers.any(|word| self.reader.spelt(*word, was));
+        let former = once && !relation;
+        if once && relation && !anyone {
+            return None;
+        }
         // « l'homme de 28 ans »
         let number = |word: &str| word == "ans" || word.starts_with(|c: char| c.is_ascii_digit());
         let mut modifiers = phrase.modifiers.iter();
@@ -377,9 +381,11 @@ impl Resolver<'_> {
         if let Some(only) = self.only_kin(kin, &related) {
             return Some((only, Link::OnlyKin.confidence()));
         }
+        // The only woman may well be a scholar of another kind.
+        let least = if trade && bare { -45 } else { 0 };
         let alone = |entity: &EntityId| {
             let same = phrase.gender.is_none() || self.scene.facts(*entity).gender == phrase.gender;
-            same && !kindred(*entity) && admit(*entity).is_some_and(|bonus| bonus >= 0)
+            same && !kindred(*entity) && admit(*entity).is_some_and(|bonus| bonus >= least)
         };
         let mut all = (1..=self.named_entities.min(MANY) as u32)
             .map(EntityId)

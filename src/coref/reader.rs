@@ -102,7 +102,11 @@ impl<'a> Reader<'a> {
             determiner: small.then(|| lexicon.determiner(word)).flatten(),
             article_gender: article_gender(word),
             article_plural: is_plural_article(word),
-            nation: lexicon.nation(word),
+            nation: lexicon.nation(word).or_else(|| {
+                // « norvégo-allemande »
+                let (first, last) = word.rsplit_once(' ')?;
+                lexicon.nation(last).filter(|_| first.ends_with('o'))
+            }),
             title: small.then(|| lexicon.title(word)).flatten(),
             preposition: small && lexicon.is_preposition(word),
             links: lexicon.links(word),

@@ -77,11 +77,14 @@ impl Roles {
                 .last()
                 .filter(|m| labels(m.entity) == Label::Per);
             let floor = other.map_or(0, |m| text.tokens_in(m.span).end as usize);
+            let place = labels(mention.entity) == Label::Loc;
+            // “PARIS – The company …” is a dateline.
+            let opener = text.tokens().get(tokens.end as usize);
+            let dateline = place && opener.is_none_or(|t| text.slice(t.span) != ",");
             let around = [
                 before(reader, tokens, sentence, floor, class),
-                behind(reader, tokens, sentence, next),
+                behind(reader, tokens, sentence, next).filter(|_| !dateline),
             ];
-            let place = labels(mention.entity) == Label::Loc;
             for phrase in around.into_iter().flatten() {
                 let fits = |n: Noun| n.class == class && (!place || is_firm(reader, n.lemma));
                 if phrase.noun.is_some_and(fits) {
@@ -315,7 +318,9 @@ fn before(
         if at == end && (word.preposition || determiner) {
             return None;
         }
-        let noun = word.noun.filter(|_| !word.before_noun);
+        // « la principale, X »
+        let alone = comma && at == end;
+        let noun = word.noun.filter(|_| !word.before_noun || alone);
         if noun.is_none() && word.preposition && !word.links {
             break;
         }

@@ -139,6 +139,7 @@ pub const CALLINGS: &[(&str, &str)] = &[
     ("exile", "exilee"),
     ("expatrie", "expatriee"),
     ("explorateur", "exploratrice"),
+    ("factrice", "factrice"),
     ("fauconnier", "fauconniere"),
     ("favori", "favorite"),
     ("femme de menage", "femme de menage"),
