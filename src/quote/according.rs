@@ -195,6 +195,30 @@ fn in_words_of(row: &Row, at: usize) -> Option<Aside> {
     if row.french() || !row.is_word(at, &["in"]) {
         return None;
     }
+    let own = row
+        .is_word(at + 1, &["his", "her", "their"])
+        .then_some(at + 1);
+    if let Some(own) = own.filter(|_| row.is_word(at + 2, &["words", "view", "opinion"])) {
+        let comma = row.kind(at + 3) == Some(Kind::Comma);
+        return comma.then_some(Aside {
+            left_end: if at > 0 && row.kind(at - 1) == Some(Kind::Comma) {
+                at - 1
+            } else {
+                at
+            },
+            cue: Range {
+                start: at + 2,
+                end: at + 3,
+            },
+            source: Some(Range {
+                start: own,
+                end: own + 1,
+            }),
+            after: at + 3,
+            preposition: true,
+            unset: true,
+        });
+    }
     let source = (at + 1..(at + 7).min(row.len()))
         .find(|i| row.is_word(*i, &["'s", "’s"]))
         .filter(|i| row.is_word(i + 1, &["words", "view", "opinion"]))?;

@@ -476,7 +476,8 @@ impl Reader<'_> {
             atom.form = entry.form;
             atom.cue = entry.cue;
             atom.noun = entry.noun;
-            if let Some(class) = entry.class {
+            // “march” in small letters is no month.
+            if let Some(class) = entry.class.filter(|_| word != "march") {
                 atom.kind = Kind::Small(self.class_here(word, atom.end, class, before));
             }
             let person = matches!(

@@ -224,11 +224,37 @@ impl Sentence<'_> {
         };
         // “It is “unacceptable”, Nair said, that …”
         let that = comma && !row.french() && row.is(behind.start, Class::That);
+        // “…, the minister warned, saying that …”: her next words.
+        if row
+            .get(behind.start)
+            .is_some_and(|a| a.form == Form::Gerund && a.cue.is_some())
+        {
+            return false;
+        }
         // « La croissance, d'après l'Insee, a ralenti »
         let verb = || comma && !row.has_main_verb(left) && row.has_main_verb(behind);
         // « La croissance a ralenti, selon l'Insee, au printemps »
         let adjunct = || aside.preposition && self.goes_on_behind(aside.after, limit);
-        that || verb() || adjunct() || self.gives_reason(left.end - 1, aside.after, limit)
+        // « S'il est élu, promet-il, les impôts baisseront »
+        let opens = [
+            "si",
+            "s'",
+            "s’",
+            "quand",
+            "lorsque",
+            "lorsqu'",
+            "lorsqu’",
+            "if",
+            "when",
+        ];
+        let condition = comma
+            && row.is_word(left.start, &opens)
+            && left.end <= left.start + 14
+            && row.has_main_verb(behind);
+        that || condition
+            || verb()
+            || adjunct()
+            || self.gives_reason(left.end - 1, aside.after, limit)
     }
 
     /// True where behind the comma at `after` what is said goes on: “He turned back, he said,
@@ -255,7 +281,7 @@ impl Sentence<'_> {
                 || row.is_word(next, &reasons)
                 || row.is_word(next, &["faute"]) && row.is_word(next + 2, &["quoi"])
                 || row.is_any(next, &[Class::Of]) && row.infinitive(next + 1)
-                || row.is(next, Class::Whether)
+                || row.is_any(next, &[Class::Whether, Class::That])
                 || row.is_word(next, &["s'", "s’"]) && row.is(next + 1, Class::Subject)
                 || open && !row.is_any(next, &[Class::And, Class::But, Class::Relative]);
         }
@@ -270,6 +296,7 @@ impl Sentence<'_> {
             && !row.atoms[next + 1].finite
             && (left.saturating_sub(12)..=left).any(|i| row.is(i, Class::Modal));
         open && !row.is_any(next, &[Class::And, Class::But, Class::Relative])
+            || row.is_any(next, &[Class::And, Class::But]) && row.is(next + 1, Class::Not)
             || joined
             || row.is_word(next, &reason)
             || row.is(next, Class::To) && row.infinitive(next + 1)

@@ -431,6 +431,7 @@ impl<'a> Row<'a> {
             && self.get(range.start - 2).is_some_and(|a| a.is_name())
             && let Some(name) = self.noun_phrase_ending(range.start - 1, false)
             && !self.opens_with_attribution(name.start)
+            && !(name.start > 1 && self.is(name.start - 1, Class::By))
         {
             return Range {
                 start: name.start,
@@ -566,48 +567,6 @@ impl<'a> Row<'a> {
         let range = self.subject(first, plural)?;
         let impersonal = self.is_word(range.start, &["ce", "c'", "c’", "it", "there"]);
         (self.speaks(range) && !impersonal).then_some(range)
-    }
-
-    /// True where the atoms of `range` hold a finite verb of their own, outside relative and
-    /// other subordinate clauses.
-    pub fn has_main_verb(&self, range: Range) -> bool {
-        let mut pending = 0usize;
-        for at in range.start..range.end.min(self.len()) {
-            let atom = &self.atoms[at];
-            let pronoun = !self.french()
-                && at == range.start
-                && atom.is(Class::That)
-                && self.get(at + 1).is_some_and(|a| a.finite);
-            // “visitors who camp will pay”: its verb is right behind it, known or not.
-            let plain = !self.french()
-                && self.is_word(at, &["who"])
-                && self
-                    .get(at + 1)
-                    .is_some_and(|a| a.kind == Kind::Word && !a.finite);
-            if pronoun || plain {
-                continue;
-            }
-            if atom.is_any(&[
-                Class::Relative,
-                Class::That,
-                Class::Subordinator,
-                Class::Whether,
-            ]) {
-                pending += 1;
-            } else if atom.finite && !self.after_determiner(at) {
-                // “who was dismissed”: one verb.
-                let goes_on =
-                    at > range.start && self.atoms[at - 1].finite && !self.after_determiner(at - 1);
-                if goes_on {
-                    continue;
-                }
-                if pending == 0 {
-                    return true;
-                }
-                pending -= 1;
-            }
-        }
-        false
     }
 
     /// « de reporter tout déplacement »: an object stands behind the word at `at`, and « de »

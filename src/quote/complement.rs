@@ -544,11 +544,20 @@ pub(super) fn closing_comma(row: &Row, at: usize) -> Option<usize> {
         match row.atoms[i].kind {
             Kind::Comma => return Some(i),
             Kind::Colon => return Some(i - 1),
+            // « …, qui la juge « regrettable » »
+            Kind::Quote(_) if relative && row.french() && row.atoms[i - 1].cue.is_some() => {
+                return None;
+            }
             Kind::Quote(_) if i > at + 2 => return Some(i - 1),
             Kind::Quote(_) => return None,
+            // “said, as he has before, that”
+            Kind::Small(Class::Subject) if row.is(at + 1, Class::Like) && !row.french() => {}
             Kind::Small(Class::Subject) => return None,
+            // “said, without elaborating, that”
+            _ if i == at + 2 && row.is_word(at + 1, &["without"]) => {}
             _ if row.atoms[i].form == Form::Gerund && row.atoms[i].cue.is_some() => return None,
             _ if !relative
+                && (row.french() || !row.is(at + 1, Class::Like))
                 && row.atoms[i].finite
                 && row.atoms[i].is_any(&[Class::Have, Class::Be, Class::Modal]) =>
             {

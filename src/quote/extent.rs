@@ -2,7 +2,7 @@
 
 use super::atom::Kind;
 use super::clause::{REACH, Range, Row};
-use crate::lang::cue::Form;
+use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
 
 /// How closely a content is bound to its verb, which tells where it ends.
@@ -143,6 +143,9 @@ fn comma_ends(
     {
         return true;
     }
+    if extent == Extent::Clause && !more && attributed(row, next) {
+        return true;
+    }
     if !more && comments(row, next, extent, limit) {
         return true;
     }
@@ -237,6 +240,25 @@ fn unsaid(row: &Row, at: usize) -> bool {
                 })
             || row.is_word(at + 1, &["gave", "offered", "provided"])
                 && row.is_word(at + 2, &["no", "few"]))
+}
+
+/// “…, the Herald reported.”: who has told of it ends the sentence.
+fn attributed(row: &Row, at: usize) -> bool {
+    if row.french() || !row.is_phrase_start(at) {
+        return false;
+    }
+    let verb = row.simple_phrase(at);
+    let told = row.get(verb).is_some_and(|a| {
+        a.finite
+            && a.cue.is_some_and(|c| {
+                let frames = row.lexicon.frames(c);
+                frames.has(Frames::INCISE) && frames.has(Frames::THAT)
+            })
+    });
+    told && row.speaks(Range {
+        start: at,
+        end: verb,
+    }) && matches!(row.kind(verb + 1), None | Some(Kind::Stop))
 }
 
 /// True where the teller's own comment begins behind a comma: « …, comme en Italie », « …, sans

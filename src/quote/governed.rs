@@ -102,7 +102,10 @@ impl Sentence<'_> {
             return None;
         }
         // « On note que »: the narrator.
-        let narrator = event.subject.is_some_and(|s| row.is_word(s.start, &["on"])) && !row.quoted;
+        let narrator = event
+            .subject
+            .is_some_and(|s| row.is_word(s.start, &["on"]) && !self.somewhere(s.start))
+            && !row.quoted;
         if narrator
             && !matches!(
                 event.complement,
@@ -465,6 +468,8 @@ impl Sentence<'_> {
                 ],
             )
         }) || row.are_words(0, &["force"], &["est"])
+            || row.are_words(0, &["autant"], &["dire"])
+            || head > 1 && row.are_words(head - 1, &["va"], &["sans"])
             || (floor..head).any(|i| {
                 row.is_word(i, &["il"])
                     && row.is(i + 1, Class::Be)

@@ -374,6 +374,10 @@ impl Row<'_> {
             return true;
         }
         let before = &self.atoms[first - 1];
+        // « Certains affirment que »
+        if self.is_someone(first - 1) && self.atoms[at].form == Form::Plural {
+            return false;
+        }
         if before.is_any(&[
             Class::Determiner,
             Class::Article,

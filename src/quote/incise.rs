@@ -2,7 +2,7 @@
 
 use super::atom::Kind;
 use super::clause::{Range, Row};
-use super::medial::{closing_adjunct, plainly_set_off, splits_clause};
+use super::medial::{closing_adjunct, plainly_set_off, splits_clause, venue_after};
 use super::report::{Complement, Event};
 use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
@@ -134,7 +134,7 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
                 return None;
             }
             // « Le « oui », dit X » with an object behind the verb and no comma in front.
-        } else if splits_clause(row, before, source) {
+        } else if splits_clause(row, floor, before, source) {
             // « La route, précise la gendarmerie, restera fermée »
             return Some(Aside {
                 left_end,
@@ -244,34 +244,6 @@ fn last_subordinated(row: &Row, left: Range) -> bool {
         }
     }
     false
-}
-
-/// « peut-on lire dans le communiqué »: the document is the source.
-fn venue_after(row: &Row, at: usize, frames: Frames) -> Option<Range> {
-    // « a-t-on appris mardi de source policière »
-    let day = (at..row.len().min(at + 3)).find(|i| !row.is_any(*i, &[Class::Time]));
-    if let Some(of) = day
-        && row.is(of, Class::Of)
-        && row.is_word(of + 1, &["source", "sources"])
-    {
-        return row.noun_phrase_starting(of + 1);
-    }
-    let auprès = row.is_word(at, &["auprès"]);
-    if !frames.has(Frames::DOCUMENT) && !auprès {
-        return None;
-    }
-    let mut start = at;
-    while row.is_any(
-        start,
-        &[Class::Preposition, Class::Adverb, Class::Of, Class::Like],
-    ) || row.is(start, Class::OfThe) && auprès
-    {
-        start += 1;
-    }
-    if start == at {
-        return None;
-    }
-    row.noun_phrase_starting(start)
 }
 
 /// The subject behind the verb: adverbs, days, addressees and places may stand between.

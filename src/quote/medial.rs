@@ -6,15 +6,32 @@ use super::clause::{Range, Row};
 use super::group::Group;
 use super::incise::Aside;
 use super::report::Event;
-use crate::lang::cue::Form;
+use crate::lang::cue::{Form, Frames};
 use crate::lang::word::Class;
 
 /// « La route, précise la gendarmerie, restera fermée »: the verb of the clause stands behind.
-pub(super) fn splits_clause(row: &Row, before: usize, source: Range) -> bool {
+pub(super) fn splits_clause(row: &Row, start: usize, before: usize, source: Range) -> bool {
     let adjunct = || closing_adjunct(row, source.end).is_some_and(|at| row.verb_at(at + 1));
+    // « Depuis l'accident, raconte sa sœur, il ne parle plus »
+    let framed = row.is_any(
+        start,
+        &[
+            Class::Preposition,
+            Class::In,
+            Class::To,
+            Class::Time,
+            Class::Adverb,
+        ],
+    ) && row.kind(source.end) == Some(Kind::Comma)
+        && row.has_main_verb(Range {
+            start: source.end + 1,
+            end: row.len(),
+        });
     row.kind(before) == Some(Kind::Comma)
         && row.speaks(source)
-        && (row.kind(source.end) == Some(Kind::Comma) && row.verb_at(source.end + 1) || adjunct())
+        && (framed
+            || row.kind(source.end) == Some(Kind::Comma) && row.verb_at(source.end + 1)
+            || adjunct())
 }
 
 /// The comma that closes a short adjunct at `at`: « …, a dit X sur Twitter, … ».
@@ -37,6 +54,7 @@ const ADJUNCT: &[Class] = &[
     Class::Time,
     Class::Article,
     Class::Determiner,
+    Class::Adverb,
 ];
 
 /// « L'hôpital manque de lits, déplorent les soignants, qui … »: no noun, and somebody who
@@ -102,4 +120,36 @@ pub(super) fn quoted_aside(row: &Row, event: &Event, floor: usize) -> Option<Asi
         preposition: false,
         unset: false,
     })
+}
+
+/// « peut-on lire dans le communiqué »: the document is the source.
+pub(super) fn venue_after(row: &Row, at: usize, frames: Frames) -> Option<Range> {
+    // « a-t-on appris mardi de source policière »
+    let day = (at..row.len().min(at + 3)).find(|i| !row.is_any(*i, &[Class::Time]));
+    if let Some(of) = day
+        && row.is(of, Class::Of)
+        && row.is_word(of + 1, &["source", "sources"])
+    {
+        return row.noun_phrase_starting(of + 1);
+    }
+    let at = match day {
+        Some(next) if row.is_word(next, &["auprès"]) => next,
+        _ => at,
+    };
+    let auprès = row.is_word(at, &["auprès"]);
+    if !frames.has(Frames::DOCUMENT) && !auprès {
+        return None;
+    }
+    let mut start = at;
+    while row.is_any(
+        start,
+        &[Class::Preposition, Class::Adverb, Class::Of, Class::Like],
+    ) || row.is(start, Class::OfThe) && auprès
+    {
+        start += 1;
+    }
+    if start == at {
+        return None;
+    }
+    row.noun_phrase_starting(start)
 }

@@ -3,6 +3,7 @@
 
 use super::atom::Kind;
 use super::clause::Range;
+use super::draft::{Draft, Rule};
 use super::report::{Complement, Event};
 use super::sentence::Sentence;
 use crate::doc::QuoteKind;
@@ -10,6 +11,48 @@ use crate::lang::cue::Form;
 use crate::lang::word::Class;
 
 impl Sentence<'_> {
+    /// « Du côté de la mairie, on assure que », « Dans son entourage, on confirme que »: those
+    /// who are there speak.
+    pub fn somewhere(&self, on: usize) -> bool {
+        let row = &self.row;
+        let comma = on > 2 && row.kind(on - 1) == Some(Kind::Comma);
+        let place = row.is_word(0, &["à", "À", "au", "aux", "chez", "dans"])
+            || row.are_words(0, &["du"], &["côté"]);
+        comma && place && on < 12 && !(0..on).any(|i| row.atoms[i].finite)
+    }
+
+    /// « Six personnes ont été arrêtées, a indiqué la police, précisant que … »: the source of
+    /// the attribution right before a gerund.
+    pub fn told_beside(&self, event: &Event, drafts: &[Draft]) -> Option<Range> {
+        let row = &self.row;
+        let first = event.group.leading.unwrap_or(event.group.first);
+        let comma = first
+            .checked_sub(1)
+            .filter(|at| row.kind(*at) == Some(Kind::Comma))?;
+        if event.group.form != Form::Gerund {
+            return None;
+        }
+        let token = row.atoms[comma].start;
+        let last = drafts
+            .iter()
+            .filter(|d| d.cue.is_some_and(|c| c.end <= token))
+            .max_by_key(|d| d.cue.map(|c| c.start))?;
+        let beside = matches!(
+            last.rule,
+            Rule::DirectIncise | Rule::MixedAside | Rule::IndirectAside
+        );
+        let cue = last.cue?;
+        let near = (0..comma)
+            .filter(|i| row.atoms[*i].start >= cue.end)
+            .all(|i| !row.atoms[i].finite && row.atoms[i].quote().is_none());
+        let spoken = row.text.word(cue.start).chars().all(char::is_alphabetic)
+            && row
+                .atoms
+                .iter()
+                .any(|a| a.start == cue.start && a.cue.is_some());
+        (beside && near && spoken).then_some(last.source).flatten()
+    }
+
     /// « Même s'il reconnaît que …, le ministre … », “While he said that …, markets fell”: a
     /// clause that opens the sentence and is not the main one.
     pub fn opens_subordinate(&self, event: &Event) -> bool {

@@ -485,8 +485,22 @@ impl Row<'_> {
 
     /// English determiners that stand for somebody: “one called it …”, “both noted that”.
     pub fn is_someone(&self, at: usize) -> bool {
+        let some = [
+            "certains",
+            "certaines",
+            "plusieurs",
+            "tous",
+            "toutes",
+            "aucuns",
+        ];
+        if self.french() {
+            return self.is_word(at, &some)
+                && self.get(at + 1).is_some_and(|a| {
+                    a.finite || a.cue.is_some() || a.is_any(&[Class::Not, Class::Clitic])
+                });
+        }
         let noun = self.noun_like(at + 1) && self.atoms[at + 1].cue.is_none();
-        !self.french() && self.is_word(at, SOMEONE) && !noun
+        self.is_word(at, SOMEONE) && !noun
     }
 
     /// « au fait de », « au courant de »: what somebody knows of.

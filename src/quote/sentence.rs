@@ -97,7 +97,10 @@ pub(super) fn read(sentence: &Sentence, claimed: &mut [bool]) -> Vec<Draft> {
         .unwrap_or(row.len());
         if let Some(mut draft) = sentence.governed(event, limit, claimed) {
             // « …, dit-il, ajoutant que … », “… X said and added that …”: the same goes on.
-            if draft.source.is_none() && sentence.goes_on(event) {
+            let linked = sentence.told_beside(event, &drafts);
+            if linked.is_some() {
+                draft.source = linked;
+            } else if draft.source.is_none() && sentence.goes_on(event) {
                 let before = drafts
                     .iter()
                     .filter(|d| d.cue.is_some_and(|c| c.end <= cue));

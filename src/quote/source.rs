@@ -157,6 +157,17 @@ impl Sentence<'_> {
             return Some(self.tokens(subject));
         }
         // « …, ajoutant que son adjoint restera »: nobody behind it is its subject.
+        // « Les experts s'accordent à dire que … »
+        let agreed = row.french()
+            && group.form == Form::Infinitive
+            && group.leading.is_some_and(|at| row.is(at, Class::To));
+        if agreed
+            && let Some(subject) = row
+                .earlier_subject(first)
+                .or_else(|| self.opening_phrase(first))
+        {
+            return Some(self.tokens(subject));
+        }
         let opens = (0..first).all(|at| row.is_any(at, &[Class::Adverb, Class::And, Class::But]));
         // A finite verb has its subject before it: behind it others say what is said.
         let finite = matches!(
@@ -168,7 +179,12 @@ impl Sentence<'_> {
             false => row.earlier_subject(first),
         };
         let opener = || (group.form == Form::Gerund).then(|| self.opening_subject(first));
-        let subject = subject.or_else(|| opener().flatten());
+        // “An official who asked not to be named said”
+        let described = || {
+            self.opening_phrase(first)
+                .filter(|r| row.is(r.end, Class::Relative))
+        };
+        let subject = subject.or_else(|| opener().flatten()).or_else(described);
         subject.map(|r| self.tokens(r))
     }
 

@@ -1,11 +1,53 @@
 //! Whether a verb stands somewhere: finite, or an infinitive.
 
 use super::atom::{Atom, Kind};
-use super::clause::Row;
+use super::clause::{Range, Row};
 use crate::lang::cue::Form;
 use crate::lang::word::Class;
 
 impl Row<'_> {
+    /// True where the atoms of `range` hold a finite verb of their own, outside relative and
+    /// other subordinate clauses.
+    pub fn has_main_verb(&self, range: Range) -> bool {
+        let mut pending = 0usize;
+        for at in range.start..range.end.min(self.len()) {
+            let atom = &self.atoms[at];
+            let pronoun = !self.french()
+                && at == range.start
+                && atom.is(Class::That)
+                && self.get(at + 1).is_some_and(|a| a.finite);
+            // “visitors who camp will pay”: its verb is right behind it, known or not.
+            let plain = !self.french()
+                && self.is_word(at, &["who"])
+                && self
+                    .get(at + 1)
+                    .is_some_and(|a| a.kind == Kind::Word && !a.finite);
+            if pronoun || plain {
+                continue;
+            }
+            if atom.is_any(&[
+                Class::Relative,
+                Class::That,
+                Class::Subordinator,
+                Class::Whether,
+            ]) {
+                pending += 1;
+            } else if atom.finite && !self.after_determiner(at) {
+                // “who was dismissed”: one verb.
+                let goes_on =
+                    at > range.start && self.atoms[at - 1].finite && !self.after_determiner(at - 1);
+                if goes_on {
+                    continue;
+                }
+                if pending == 0 {
+                    return true;
+                }
+                pending -= 1;
+            }
+        }
+        false
+    }
+
     /// True where a finite verb stands at `at`, perhaps behind « ne », clitics and adverbs.
     pub fn verb_at(&self, mut at: usize) -> bool {
         while self.is_any(at, &[Class::Not, Class::Clitic, Class::Adverb])

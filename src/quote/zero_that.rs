@@ -40,6 +40,13 @@ pub(super) fn zero_that(row: &Row, group: &Group, at: usize) -> bool {
             return false;
         }
     }
+    // “said it again and again: He …”
+    let object = row.is_word(at, &["it"])
+        && !(at + 1..row.len().min(at + 5))
+            .any(|i| row.atoms[i].finite || row.atoms[i].quote().is_some());
+    if object && (at + 1..row.len().min(at + 6)).any(|i| row.kind(i) == Some(Kind::Colon)) {
+        return false;
+    }
     if first.is(Class::Subject) {
         return !row.is_any(at + 1, &[Class::Preposition, Class::Like])
             && row.get(at + 1).is_some_and(|a| a.kind != Kind::Stop);
