@@ -41,7 +41,8 @@ pub(super) fn named<'a>(
             let person = *label(m) == Label::Per;
             let (start, end) = (tokens.start as usize, tokens.end as usize);
             let dependent = hangs_before(reader, source, start, person)
-                || hangs_behind(reader, source, end, person);
+                || hangs_behind(reader, source, end, person)
+                || person && phrase.is_some_and(|phrase| around(reader, phrase, start));
             Candidate {
                 mention: m.id,
                 start,
@@ -73,6 +74,16 @@ pub(super) fn named<'a>(
         Link::TitledName.confidence()
     };
     Some((speakers, confidence))
+}
+
+/// « l'entourage du ministre Bertrand Lavergne », « le cabinet de la ministre Anne Petit »: true
+/// where those around the person at `start` speak, and not the person.
+fn around(reader: &Reader, phrase: &Phrase, start: usize) -> bool {
+    let body = phrase.noun.is_some_and(|n| n.class == Class::Body);
+    let between = || phrase.head + 1..start;
+    body && phrase.head < start
+        && between().any(|at| reader.at(at).of)
+        && between().all(|at| reader.text.word(at) != ",")
 }
 
 /// True where a preposition stands before the name: « de la CGT ».

@@ -46,6 +46,9 @@ impl Sentence<'_> {
             let source = match last {
                 Some(event) => self.source(event, colon),
                 None if noun.is_some() => noun.and_then(|(_, source)| source),
+                None if !has_verb && self.gesture(colon).is_some() => {
+                    self.gesture(colon).map(|who| self.tokens(who))
+                }
                 None if !has_verb => {
                     let mut start = 0;
                     while row.is_any(start, &[Class::Adverb, Class::And, Class::But])
@@ -172,6 +175,28 @@ impl Sentence<'_> {
             .flatten()
             .filter(|s| s.end <= colon && !row.is_word(s.start, &["ordre"]));
         Some((noun, source))
+    }
+
+    /// « Un adolescent hausse les épaules : »: who does it, before a verb that is known by its
+    /// object only.
+    fn gesture(&self, colon: usize) -> Option<Range> {
+        let row = &self.row;
+        if !row.french() {
+            return None;
+        }
+        (1..colon).find_map(|verb| {
+            let object = row.is_any(verb + 1, &[Class::Article, Class::Determiner])
+                && !row.is_word(verb + 1, &["l'", "l’"]);
+            let ends = row.word(verb).ends_with(['e', 't']) || row.word(verb).ends_with("nt");
+            let unknown = row.kind(verb) == Some(Kind::Word)
+                && !row.atoms[verb].capital
+                && !row.after_determiner(verb);
+            if !object || !ends || !unknown || !row.noun_like(verb - 1) {
+                return None;
+            }
+            row.noun_phrase_ending(verb, false)
+                .filter(|who| self.is_somebody(*who) && row.is_phrase_start(who.start))
+        })
     }
 
     /// True for a name, a pronoun, or a noun that people are called by.

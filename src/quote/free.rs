@@ -237,6 +237,9 @@ pub(super) fn narrator_inside(
                 .iter()
                 .find(|a| a.start >= after && matches!(a.kind, Kind::Comma | Kind::Stop));
             let mut from = resume.map_or(after, |a| a.end);
+            if let Some(end) = apposed_until(text, zone, from).filter(|end| *end < whole.close) {
+                from = end;
+            }
             while from < whole.close && matches!(text.word(from), "." | ",") {
                 from += 1;
             }
@@ -254,6 +257,23 @@ pub(super) fn narrator_inside(
         drafts.insert(at, draft);
         at += 1;
     }
+}
+
+/// « …, se souvient le cinéaste, ancien du conservatoire. J'ai pleuré. »: where the sentence of
+/// an incise ends, if what stands behind its comma at token `from` only tells more of who speaks.
+fn apposed_until(text: &Text, zone: &Zone, from: usize) -> Option<usize> {
+    let last = zone.atoms.last().filter(|a| a.kind == Kind::Stop)?;
+    let mut rest = zone.atoms.iter().filter(|a| a.start >= from);
+    let first = rest.next()?;
+    let participle = ["é", "ée", "és", "ées", "ant", "ed", "ing"];
+    let word = text.word(first.start);
+    let noun = match first.kind {
+        Kind::Name(_) => true,
+        Kind::Word => !first.finite && !participle.iter().any(|end| word.ends_with(end)),
+        _ => false,
+    };
+    let comma = text.word(from.checked_sub(1)?) == ",";
+    (comma && noun && first.start == from && !rest.any(|a| a.finite)).then_some(last.end)
 }
 
 /// Marked sentences that nothing has claimed: they go on with the speaker before, or have
