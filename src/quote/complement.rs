@@ -372,7 +372,12 @@ pub(super) fn plain_speech(row: &Row, group: &Group, at: usize) -> bool {
         .find(|i| matches!(row.kind(*i), Some(Kind::Semicolon | Kind::Colon)))
         .unwrap_or(row.len());
     let rest = Range { start: at, end };
+    // « La tendance se confirme : »
+    let itself = row.french()
+        && !frames.has(Frames::REFLEXIVE)
+        && (group.first..group.cue).any(|i| row.is_word(i, &["se", "s'", "s’"]));
     frames.has(Frames::THAT)
+        && !itself
         && (frames.has(Frames::OPENS) || !row.french())
         && !frames.has(Frames::AMBIGUOUS)
         && !frames.has(Frames::THOUGHT)

@@ -113,7 +113,11 @@ impl Sentence<'_> {
                 start: at + 1,
                 end: content_end(row, at + 1, Extent::Clause, limit),
             };
+            // “There is concern that”: nobody says so.
+            let felt = row.is_word(at, &["concern", "concerns"])
+                && (at.saturating_sub(4)..at).any(|i| row.is_word(i, &["there"]));
             if taken
+                || felt
                 || relative_that(row, at + 1)
                 || !row.has_main_verb(Range {
                     start: at + 2,
