@@ -173,13 +173,18 @@ test("content pieces are added, cut out, and follow new outer edges", () => {
     { start: 0, end: 10 },
     { start: 20, end: 30 },
   ];
-  assert.deepEqual(toggled(content, { start: 12, end: 15 }), [...content, { start: 12, end: 15 }]);
-  assert.deepEqual(toggled(content, { start: 4, end: 6 }), [
+  const text = "Oui, mon amie, dit-il, je le ferai.";
+  assert.deepEqual(toggled(content, { start: 12, end: 15 }, text), [
+    ...content,
+    { start: 12, end: 15 },
+  ]);
+  // « mon » is cut out, and no space is left of it.
+  assert.deepEqual(toggled(content, { start: 5, end: 8 }, text), [
     { start: 0, end: 4 },
-    { start: 6, end: 10 },
+    { start: 9, end: 10 },
     { start: 20, end: 30 },
   ]);
-  assert.deepEqual(toggled(content, { start: 20, end: 30 }), [{ start: 0, end: 10 }]);
+  assert.deepEqual(toggled(content, { start: 20, end: 30 }, text), [{ start: 0, end: 10 }]);
   assert.deepEqual(clipped(content, { start: 3, end: 25 }), [
     { start: 3, end: 10 },
     { start: 20, end: 25 },

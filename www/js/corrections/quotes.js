@@ -3,6 +3,7 @@
 
 import { annotation, indexOf } from "../annotations.js";
 import { t } from "../i18n.js";
+import { tidy } from "../words.js";
 import { quoted, selectedQuote, selectedWords } from "./in_hand.js";
 import { confirm, goOn } from "./review.js";
 
@@ -51,7 +52,7 @@ export async function givePart(work, role) {
       ? { type: "set_cue", id, cue: span }
       : role === "source"
         ? { type: "set_source", id, span }
-        : { type: "set_content", id, content: toggled(quote.content, span) };
+        : { type: "set_content", id, content: toggled(quote.content, span, store.state.text) };
   const view = await work.apply(edit);
   if (!view) return;
   work.select(id, { quiet: true });
@@ -59,20 +60,22 @@ export async function givePart(work, role) {
 }
 
 /**
- * Content with `span` added, or cut out where the content covers it.
+ * Content with `span` added, or cut out where the content covers it; what is left of a piece
+ * begins and ends with no space of `text`.
  *
  * @param {readonly Span[]} content
  * @param {Span} span
+ * @param {string} text
  * @returns {Span[]}
  */
-export function toggled(content, span) {
+export function toggled(content, span, text) {
   const covered = content.some(({ start, end }) => start <= span.start && span.end <= end);
   if (!covered) return [...content, span];
   const rest = content.flatMap(({ start, end }) => [
     { start, end: Math.min(end, span.start) },
     { start: Math.max(start, span.end), end },
   ]);
-  const left = rest.filter(({ start, end }) => start < end);
+  const left = rest.map((piece) => tidy(text, piece)).filter((piece) => piece !== null);
   return left.length > 0 ? left : [...content];
 }
 
