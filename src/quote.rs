@@ -17,6 +17,7 @@ mod dialogue;
 mod draft;
 mod embedded;
 mod english_group;
+mod english_incise;
 mod extent;
 mod framed;
 mod free;

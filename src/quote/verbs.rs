@@ -32,6 +32,11 @@ impl Row<'_> {
                 Class::Whether,
             ]) {
                 pending += 1;
+            } else if self.unlisted_verb(at, range) {
+                if pending == 0 {
+                    return true;
+                }
+                pending -= 1;
             } else if atom.finite && !self.after_determiner(at) {
                 // “who was dismissed”: one verb.
                 let goes_on =
@@ -56,6 +61,20 @@ impl Row<'_> {
             at += 1;
         }
         self.get(at).is_some_and(|a| a.finite)
+    }
+
+    /// “they marry later”, « elles mangent »: a word that no table knows right behind the pronoun
+    /// at `at`.
+    pub fn unlisted_verb(&self, at: usize, range: Range) -> bool {
+        let subjects = [
+            "i", "he", "she", "we", "they", "il", "elle", "on", "ils", "elles", "je", "j'", "j’",
+        ];
+        let behind = self.get(at + 1);
+        self.is(at, Class::Subject)
+            && self.is_word(at, &subjects)
+            && at + 1 < range.end
+            && !(at > 0 && self.kind(at - 1) == Some(Kind::Hyphen))
+            && behind.is_some_and(|a| a.kind == Kind::Word && !a.finite && !a.capital)
     }
 
     /// True where an infinitive stands at `at`, perhaps behind clitics and « ne pas ».

@@ -72,7 +72,7 @@ pub const WORDS: &[(Class, Form, &str)] = &[
     (
         Finite,
         Past,
-        "came took gave got went made became began saw knew left lost won held kept met put ran sent set stood led paid brought fell grew built bought caught chose cut drew drove fought flew hit hurt let rose spent spread struck taught threw wore broke felt found heard meant",
+        "came took gave got went made became began saw knew left lost won held kept met put ran sent set stood led paid brought fell grew built bought caught chose cut drew drove fought flew hit hurt let rose spent spread struck taught threw wore broke felt found heard meant died tied lied used owed vied ate drank slept swam froze shook sank dealt dug fled hung hid laid lay lent lit rang sold slid stole stuck swept swung tore woke withdrew underwent understood overcame arose bent bled bound bred clung crept forgot forgave knelt leapt learnt mistook overtook rode sang shone shrank sprang stung strove undertook wept wove drowned flew burned burnt blew shot",
     ),
     (
         Finite,
