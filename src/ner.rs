@@ -8,6 +8,7 @@ mod hash;
 mod lexicon;
 mod model;
 mod patterns;
+mod phrases;
 mod recognise;
 mod shape;
 mod tags;

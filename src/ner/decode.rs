@@ -4,6 +4,7 @@ use super::features::{self, Feature, Form, HERE, OFFSETS, REACH};
 use super::forms::{Forms, Known};
 use super::lexicon::Lexicon;
 use super::model::Model;
+use super::phrases::Phrases;
 use super::shape;
 use super::tags::LANES;
 use super::votes::Word;
@@ -17,6 +18,7 @@ pub(super) type Scores = [i16; LANES];
 pub(super) struct Reader<'a> {
     text: &'a Text,
     lexicon: Lexicon<'a>,
+    phrases: Phrases<'a>,
     weights: Weights<'a>,
     known: &'a mut Forms,
     edge: Known,
@@ -29,6 +31,7 @@ impl<'a> Reader<'a> {
         Reader {
             text,
             lexicon: model.lexicon(),
+            phrases: model.phrases(),
             weights,
             edge: known.edge(&weights),
             known,
@@ -54,7 +57,9 @@ impl<'a> Reader<'a> {
         let here = &mut scores[base..];
         for (at, i) in range.clone().enumerate() {
             let word = text.word(i);
-            let known = self.known.get(word, case, &self.lexicon, &self.weights);
+            let known =
+                self.known
+                    .get(word, case, &self.lexicon, &self.phrases, &self.weights);
             self.forms.push(known.form);
             spread(known, at, here);
         }
@@ -84,6 +89,13 @@ impl<'a> Reader<'a> {
                 add_token(&self.weights, hash, scores);
             });
         }
+        let forms = &self.forms;
+        let inner = &forms[REACH..REACH + n];
+        self.phrases.each(inner, |_| true, |found| {
+            features::phrase(forms, found, |at, hash| {
+                add_token(&self.weights, hash, &mut here[at]);
+            });
+        });
         words.extend(self.forms[REACH..REACH + n].iter().map(Word::from));
     }
 

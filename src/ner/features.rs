@@ -8,6 +8,7 @@
 
 use super::hash::{bytes, finish, mix};
 use super::lexicon::{Entry, Lexicon, fact};
+use super::phrases::{Match, Phrases};
 use super::shape::{self, Case};
 
 /// A feature of a form: what it says, and the offsets at which it speaks. Bit `k` of the
@@ -40,6 +41,10 @@ pub(super) struct Form {
     pub middle: u16,
     pub coarse: u16,
     pub facts: u16,
+    /// The word without case and accents, as the names of several words are kept.
+    pub folded: u64,
+    /// A name of several words begins with it.
+    pub opens: bool,
     /// Begins with a capital (or would, if its line were not all in capitals).
     pub capital: bool,
 }
@@ -77,6 +82,11 @@ enum Template {
     LowCoarse,
     CoarseLow,
     FactPair,
+    Phrase,
+    PhraseCase,
+    PhraseBefore,
+    PhraseBehind,
+    PhraseBeside,
 }
 
 fn seed(template: Template) -> u64 {
@@ -130,9 +140,11 @@ impl Extractor {
         word: &str,
         case: Case,
         lexicon: &Lexicon,
+        phrases: &Phrases,
         out: &mut Vec<Feature>,
     ) -> Form {
         self.spell(word);
+        let folded = self.folded_hash();
         let mut entry = None;
         let shouted = case == Case::Capitals && self.word.chars().any(char::is_uppercase);
         if shouted {
@@ -204,8 +216,21 @@ impl Extractor {
             middle,
             coarse,
             facts: entry.facts,
+            folded,
+            opens: phrases.begins(folded),
             capital,
         }
+    }
+
+    /// The hash under which the lists of names of several words keep `word`.
+    #[cfg(feature = "train")]
+    pub(super) fn fold(&mut self, word: &str) -> u64 {
+        self.spell(word);
+        self.folded_hash()
+    }
+
+    fn folded_hash(&self) -> u64 {
+        bytes(seed(Template::Phrase), self.folded.as_bytes())
     }
 
     /// Fills `word`, `low`, `folded` and `ends` for a spelling.
@@ -336,6 +361,36 @@ pub(super) fn joined(forms: &[Form], i: usize, mut add: impl FnMut(u64)) {
     let facts = |form: &Form| u64::from(form.facts) << 1 | u64::from(form.capital);
     add(two(Template::FactPair, facts(a), facts(t)));
     add(two(Template::FactPair, mix(facts(t), 7), facts(y)));
+}
+
+/// Adds what `found`, a name of the lists, says about its tokens and the two beside it, each
+/// with the number of the token in its sentence; `forms` as in `context`.
+pub(super) fn phrase(forms: &[Form], found: Match, mut add: impl FnMut(usize, u64)) {
+    let kinds = u64::from(found.kinds);
+    let (first, last) = (found.start, found.end - 1);
+    let capital = |at: usize| u64::from(forms[at + REACH].capital);
+    let case = capital(first) * 2 + capital(last);
+    let length = (found.end - found.start).min(4) as u64;
+    for at in found.start..found.end {
+        let place = match at {
+            _ if at == first => 0,
+            _ if at == last => 1,
+            _ => 2,
+        };
+        add(at, three(Template::Phrase, kinds, place, length));
+        let how = mix(case, place * 2 + capital(at));
+        add(at, two(Template::PhraseCase, kinds, how));
+    }
+    let (before, behind) = (&forms[first + REACH - 1], &forms[last + REACH + 1]);
+    add(first, two(Template::PhraseBefore, kinds, before.low));
+    add(last, two(Template::PhraseBehind, kinds, behind.low));
+    if let Some(at) = first.checked_sub(1) {
+        add(at, three(Template::PhraseBeside, kinds, 0, capital(at)));
+    }
+    if found.end + 2 * REACH < forms.len() {
+        let how = capital(found.end);
+        add(found.end, three(Template::PhraseBeside, kinds, 1, how));
+    }
 }
 
 /// What the other tokens of the same word were read as: of the token (0) or of its neighbour

@@ -5,6 +5,7 @@ use super::decode::{Scores, add_form, add_token};
 use super::features::{self, Extractor, Feature, Form, OFFSETS, REACH};
 use super::hash;
 use super::lexicon::Lexicon;
+use super::phrases::Phrases;
 use super::shape::Case;
 use super::tags::LANES;
 use super::weights::Weights;
@@ -51,6 +52,7 @@ impl Forms {
         word: &str,
         case: Case,
         lexicon: &Lexicon,
+        phrases: &Phrases,
         weights: &Weights,
     ) -> &Known {
         let key = hash::bytes(1 + case as u64, word.as_bytes());
@@ -58,7 +60,7 @@ impl Forms {
         let index = loop {
             let index = match self.slots.get(slot) {
                 Some(index) if *index > 0 => usize::from(*index) - 1,
-                _ => break self.learn(word, case, key, lexicon, weights),
+                _ => break self.learn(word, case, key, lexicon, phrases, weights),
             };
             let (other, met) = &mut self.keys[index];
             if *other == key {
@@ -78,6 +80,7 @@ impl Forms {
         case: Case,
         key: u64,
         lexicon: &Lexicon,
+        phrases: &Phrases,
         weights: &Weights,
     ) -> usize {
         self.slots.resize(SLOTS, 0);
@@ -94,7 +97,10 @@ impl Forms {
         self.keys[index] = (key, false);
         self.features.clear();
         let known = &mut self.known[index];
-        known.form = self.extractor.form(word, case, lexicon, &mut self.features);
+        let features = &mut self.features;
+        known.form = self
+            .extractor
+            .form(word, case, lexicon, phrases, features);
         known.weights = [[0; LANES]; OFFSETS];
         add_form(weights, &self.features, &mut known.weights);
         let line = features::line(&known.form, false, case);

@@ -7,8 +7,8 @@
 //! 14  u16      not read
 //! 16  u32      length of the whole file
 //! 20  u64      checksum of everything behind it
-//! 28  u32 × 4  lengths of the sections: lexicon, weights, transitions, calibration
-//! 44  the sections
+//! 28  u32 × 5  lengths of the sections: lexicon, phrases, weights, transitions, calibration
+//! 48  the sections
 //! ```
 //! All numbers are little-endian.
 
@@ -19,6 +19,7 @@ use std::ops::Range;
 use super::calibrate::Calibration;
 use super::hash;
 use super::lexicon::Lexicon;
+use super::phrases::Phrases;
 use super::tags::LANES;
 use super::tools::Shelf;
 use super::weights::Weights;
@@ -26,15 +27,15 @@ use crate::lang::Language;
 
 const MAGIC: &[u8; 8] = b"GLMTNER\0";
 /// Version of the format that this program reads and writes.
-pub const VERSION: u32 = 1;
-const HEADER: usize = 44;
+pub const VERSION: u32 = 2;
+const HEADER: usize = 48;
 
 /// A trained recogniser of one language, read from a model file.
 #[derive(Debug, Clone)]
 pub struct Model {
     bytes: Cow<'static, [u8]>,
     language: Language,
-    sections: [Range<usize>; 4],
+    sections: [Range<usize>; 5],
     /// Scores of one state behind another; row: the state before.
     pub(super) transitions: Box<[[i16; LANES]; LANES]>,
     pub(super) calibration: Calibration,
@@ -99,7 +100,7 @@ impl Model {
             b"en" => Language::En,
             _ => return Err(damaged("the language is neither fr nor en")),
         };
-        let mut sections = [0..0, 0..0, 0..0, 0..0];
+        let mut sections = [0..0, 0..0, 0..0, 0..0, 0..0];
         let mut at = HEADER;
         for (i, section) in sections.iter_mut().enumerate() {
             let end = at.saturating_add(number(&bytes, 28 + 4 * i));
@@ -109,9 +110,12 @@ impl Model {
         if at != bytes.len() {
             return Err(damaged("the sections do not fill the file"));
         }
-        let [lexicon, weights, transitions, calibration] = &sections;
+        let [lexicon, phrases, weights, transitions, calibration] = &sections;
         if Lexicon::read(&bytes[lexicon.clone()]).is_none() {
             return Err(damaged("the lexicon does not fit"));
+        }
+        if Phrases::read(&bytes[phrases.clone()]).is_none() {
+            return Err(damaged("the names of several words do not fit"));
         }
         if Weights::read(&bytes[weights.clone()]).is_none() {
             return Err(damaged("the weights do not fit"));
@@ -139,8 +143,12 @@ impl Model {
         Lexicon::read(&self.bytes[self.sections[0].clone()]).expect("checked by read")
     }
 
+    pub(super) fn phrases(&self) -> Phrases<'_> {
+        Phrases::read(&self.bytes[self.sections[1].clone()]).expect("checked by read")
+    }
+
     pub(super) fn weights(&self) -> Weights<'_> {
-        Weights::view(&self.bytes[self.sections[1].clone()]).expect("checked by read")
+        Weights::view(&self.bytes[self.sections[2].clone()]).expect("checked by read")
     }
 }
 
@@ -165,6 +173,7 @@ fn read_transitions(section: &[u8]) -> Option<Box<[[i16; LANES]; LANES]>> {
 pub(super) fn write(
     language: Language,
     lexicon: &[u8],
+    phrases: &[u8],
     weights: &[u8],
     transitions: &[[i16; LANES]; LANES],
     calibration: &[u8],
@@ -174,7 +183,7 @@ pub(super) fn write(
         .flatten()
         .flat_map(|w| w.to_le_bytes())
         .collect();
-    let sections = [lexicon, weights, &transitions, calibration];
+    let sections = [lexicon, phrases, weights, &transitions, calibration];
     let mut body = Vec::new();
     for section in sections {
         body.extend((section.len() as u32).to_le_bytes());
@@ -195,10 +204,11 @@ pub(super) fn write(
 /// The same model with another calibration section.
 #[cfg(feature = "train")]
 pub(super) fn recalibrated(model: &Model, calibration: &[u8]) -> Vec<u8> {
-    let [lexicon, weights, ..] = &model.sections;
+    let [lexicon, phrases, weights, ..] = &model.sections;
     write(
         model.language,
         &model.bytes[lexicon.clone()],
+        &model.bytes[phrases.clone()],
         &model.bytes[weights.clone()],
         &model.transitions,
         calibration,
@@ -208,12 +218,13 @@ pub(super) fn recalibrated(model: &Model, calibration: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ner::{calibrate, lexicon, weights};
+    use crate::ner::{calibrate, lexicon, phrases, weights};
 
     fn tiny() -> Vec<u8> {
         write(
             Language::Fr,
             &lexicon::build(&[], &[]),
+            &phrases::build(&[]),
             &weights::build(&[]),
             &[[0; LANES]; LANES],
             &calibrate::write(0.95, &calibrate::straight()),
@@ -242,7 +253,7 @@ mod tests {
         }
         let mut long = whole.clone();
         long.push(0);
-        assert!(problem(long).contains("version 1"));
+        assert!(problem(long).contains("version 2"));
     }
 
     #[test]
@@ -262,7 +273,7 @@ mod tests {
         bytes[8] = 9;
         assert_eq!(
             problem(bytes),
-            "models/fr.model: found a model of version 9, this program reads version 1"
+            "models/fr.model: found a model of version 9, this program reads version 2"
         );
         assert!(problem(b"{\"schema\"".to_vec()).contains("something else"));
     }

@@ -6,6 +6,7 @@ pub mod corpus;
 mod crf;
 mod encode;
 mod pack;
+mod phrases;
 mod rename;
 mod words;
 
@@ -101,7 +102,9 @@ pub fn train(
     };
     let lexicon = words::build(inputs, &inputs.sources, words)?;
     log(&format!("lexicon: {} bytes", lexicon.len()));
-    let mut encoder = encode::Encoder::new(inputs.language, &lexicon)?;
+    let phrases = phrases::build(inputs);
+    log(&format!("names of several words: {} bytes", phrases.len()));
+    let mut encoder = encode::Encoder::new(inputs.language, &lexicon, &phrases)?;
     let every = match (settings.renamed, inputs.language) {
         (0, Language::Fr) => 1,
         (0, Language::En) => 3,
@@ -183,7 +186,13 @@ pub fn train(
         Language::En => 0.5,
     };
     let crf = crf.with_norm(keys.len(), norm);
-    let packed = pack::pack(inputs.language, &lexicon, &keys, &crf, settings.prune);
+    let packed = pack::pack(
+        inputs.language,
+        [&lexicon, &phrases],
+        &keys,
+        &crf,
+        settings.prune,
+    );
     log(&format!(
         "{} features, {} rows, {} bytes",
         packed.features,

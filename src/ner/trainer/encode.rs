@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use super::corpus::{Document, Source};
 use super::crf::Sentence;
+use super::phrases::told;
 use crate::lang::Language;
 use crate::ner::features::{self, Extractor, Feature, Form, OFFSETS, REACH};
 use crate::ner::lexicon::Lexicon;
+use crate::ner::phrases::Phrases;
 use crate::ner::shape;
 use crate::ner::tags::{self, Kind, OUTSIDE, Place, STATES, State};
 use crate::ner::votes::{Votes, Word};
@@ -17,6 +19,7 @@ use crate::text::Text;
 pub(super) struct Encoder<'a> {
     language: Language,
     lexicon: Lexicon<'a>,
+    phrases: Phrases<'a>,
     extractor: Extractor,
     /// Number of each feature at each offset; [`NONE`] where it has not been seen there.
     numbers: HashMap<u64, [u32; OFFSETS]>,
@@ -103,10 +106,15 @@ fn mask(open: Open, places: &[Place]) -> u32 {
 }
 
 impl<'a> Encoder<'a> {
-    pub(super) fn new(language: Language, lexicon: &'a [u8]) -> Result<Encoder<'a>, String> {
+    pub(super) fn new(
+        language: Language,
+        lexicon: &'a [u8],
+        phrases: &'a [u8],
+    ) -> Result<Encoder<'a>, String> {
         Ok(Encoder {
             language,
             lexicon: Lexicon::read(lexicon).ok_or("the lexicon does not read back")?,
+            phrases: Phrases::read(phrases).ok_or("the names do not read back")?,
             extractor: Extractor::default(),
             numbers: HashMap::new(),
             counts: Vec::new(),
@@ -187,6 +195,7 @@ impl<'a> Encoder<'a> {
         let case = shape::case_of(range.clone().map(|i| text.word(i)));
         let n = range.len();
         let mut lists: Vec<Vec<u32>> = vec![Vec::new(); n];
+        let (lexicon, phrases) = (&self.lexicon.clone(), &self.phrases.clone());
         let mut edge_features = Vec::new();
         let edge = features::edge(&mut edge_features);
         let mut forms: Vec<Form> = vec![edge; REACH];
@@ -195,7 +204,7 @@ impl<'a> Encoder<'a> {
             made.clear();
             let form = self
                 .extractor
-                .form(text.word(i), case, &self.lexicon, &mut made);
+                .form(text.word(i), case, lexicon, phrases, &mut made);
             forms.push(form);
             self.spread(&made, at as isize, &mut lists);
         }
@@ -203,6 +212,16 @@ impl<'a> Encoder<'a> {
             self.spread(&edge_features, -distance, &mut lists);
             self.spread(&edge_features, n as isize - 1 + distance, &mut lists);
             forms.push(edge);
+        }
+        let inner = &forms[REACH..REACH + n];
+        let document = self.documents.len();
+        let mut heard: Vec<(usize, u64)> = Vec::new();
+        phrases.each(inner, |name| told(document, name), |found| {
+            features::phrase(&forms, found, |at, hash| heard.push((at, hash)));
+        });
+        for (at, hash) in heard {
+            let number = self.number(hash, REACH);
+            lists[at].push(number);
         }
         let mut sentence = Sentence {
             starts: vec![0],

@@ -20,11 +20,12 @@ pub(super) struct Packed {
 /// Steps of one score unit; a weight of 127 / 14 is the largest.
 const SCALE: f32 = 14.0;
 
-/// Rounds the weights of `crf` to bytes and writes the model. Weights below `prune` become
+/// Rounds the weights of `crf` to bytes and writes the model, with these sections of words and
+/// of names of several words. Weights below `prune` become
 /// zero, rows and features without weights are left out.
 pub(super) fn pack(
     language: Language,
-    lexicon: &[u8],
+    [lexicon, phrases]: [&[u8]; 2],
     keys: &Keys,
     crf: &Crf,
     prune: f32,
@@ -60,6 +61,7 @@ pub(super) fn pack(
     let bytes = model::write(
         language,
         lexicon,
+        phrases,
         &weights::build(&table),
         &transitions,
         &calibration,

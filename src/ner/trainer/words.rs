@@ -78,6 +78,28 @@ fn is_word(word: &str) -> bool {
     (letters > 0 && !foreign && !word.starts_with('-')) || word.chars().count() == 1
 }
 
+/// The names of our own lists, each with its kind.
+pub(super) fn listed(lists: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    let names = lists.iter().filter(|(file, _)| !file.starts_with("heads"));
+    names.flat_map(|(_, content)| entries(content))
+}
+
+/// The entries of one list: behind a line `# kind` names, with commas between them.
+fn entries(content: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut kind = "";
+    let lines = content.lines().filter_map(move |line| {
+        if let Some(name) = line.strip_prefix("# ") {
+            kind = name.trim();
+            return None;
+        }
+        Some((kind, line))
+    });
+    lines.flat_map(|(kind, line)| {
+        let names = line.split(',').map(str::trim);
+        names.filter(|name| !name.is_empty()).map(move |name| (kind, name))
+    })
+}
+
 struct Words {
     entries: BTreeMap<String, (usize, Entry)>,
     language: Language,
@@ -107,41 +129,43 @@ impl Words {
         }
     }
 
-    /// Our own lists: behind a line `# kind` names, with commas between them.
+    /// Our own lists of names, and the words that such are called by.
     fn facts_of_lists(&mut self, inputs: &Inputs) {
+        for (kind, name) in listed(&inputs.lists) {
+            let (whole, part) = match kind {
+                "first" => (fact::FIRST_NAME, fact::FIRST_NAME),
+                "surname" => (fact::SURNAME, fact::SURNAME),
+                "org" => (fact::ORG, fact::ORG_PART),
+                "place" => (fact::REGION, fact::PLACE_PART),
+                "product" => (fact::PRODUCT, fact::PRODUCT),
+                "event" => (fact::EVENT, fact::EVENT),
+                "person" => (fact::PERSON, fact::PERSON),
+                _ => continue,
+            };
+            self.mark_name(name, whole, part);
+        }
         let heads = format!("heads.{}.txt", inputs.language.code());
-        for (file, content) in &inputs.lists {
-            if file.starts_with("heads") && *file != heads {
-                continue;
-            }
-            let mut kind = "";
-            for line in content.lines() {
-                if let Some(name) = line.strip_prefix("# ") {
-                    kind = name;
-                    continue;
-                }
-                let (whole, part) = match (kind, *file == heads) {
-                    ("first", _) => (fact::FIRST_NAME, fact::FIRST_NAME),
-                    ("org", false) => (fact::ORG, fact::ORG_PART),
-                    ("org", true) => (fact::ORG_PART, 0),
-                    ("place", _) => (fact::REGION, fact::PLACE_PART),
-                    ("loc", _) => (fact::PLACE_PART, 0),
-                    ("product", _) => (fact::PRODUCT, fact::PRODUCT),
-                    ("event", _) => (fact::EVENT, fact::EVENT),
-                    ("person", false) => (fact::PERSON, fact::PERSON),
-                    _ => (fact::ROLE, 0),
-                };
-                for name in line.split(", ").map(str::trim) {
-                    if !name.contains(' ') {
-                        self.mark(name, whole);
-                        continue;
-                    }
-                    let parts = name.split([' ', '\'', '’']);
-                    for word in parts.filter(|p| p.chars().count() > 2 && starts_big(p)) {
-                        self.mark(word, part);
-                    }
-                }
-            }
+        let heads = inputs.lists.iter().filter(|(file, _)| *file == heads);
+        for (kind, name) in heads.flat_map(|(_, content)| entries(content)) {
+            let whole = match kind {
+                "org" => fact::ORG_PART,
+                "loc" => fact::PLACE_PART,
+                "product" => fact::PRODUCT,
+                "event" => fact::EVENT,
+                _ => fact::ROLE,
+            };
+            self.mark_name(name, whole, 0);
+        }
+    }
+
+    /// Marks a name of one word as `whole`, each long word of several as `part`.
+    fn mark_name(&mut self, name: &str, whole: u16, part: u16) {
+        if !name.contains(' ') {
+            return self.mark(name, whole);
+        }
+        let parts = name.split([' ', '\'', '’']);
+        for word in parts.filter(|p| p.chars().count() > 2 && starts_big(p)) {
+            self.mark(word, part);
         }
     }
 
