@@ -1,5 +1,6 @@
 //! Names and values: which tokens name something, and what.
 
+mod brackets;
 mod calibrate;
 mod decode;
 mod features;

@@ -235,6 +235,9 @@ fn set(settings: &mut Settings, assignment: &str) -> Result<(), String> {
         "twin" => settings.twin = number as f32,
         "norm" => settings.norm = number as f32,
         "renamed" => settings.renamed = number as usize,
+        "no_phrases" => settings.no_phrases = number as u32,
+        "no_facts" => settings.no_facts = number as u32,
+        "no_words" => settings.no_words = number as u32,
         "prune" => settings.prune = number as f32,
         _ => return Err(fail()),
     }

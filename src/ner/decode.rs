@@ -1,5 +1,6 @@
 //! From a text to the scores of all states of its tokens.
 
+use super::brackets::{self, Link};
 use super::features::{self, Feature, Form, HERE, OFFSETS, REACH};
 use super::forms::{Forms, Known};
 use super::lexicon::Lexicon;
@@ -23,6 +24,8 @@ pub(super) struct Reader<'a> {
     known: &'a mut Forms,
     edge: Known,
     forms: Vec<Form>,
+    /// Acronyms in brackets, by tokens of the text.
+    pub links: Vec<Link>,
 }
 
 impl<'a> Reader<'a> {
@@ -36,6 +39,7 @@ impl<'a> Reader<'a> {
             edge: known.edge(&weights),
             known,
             forms: Vec::new(),
+            links: Vec::new(),
         }
     }
 
@@ -96,6 +100,17 @@ impl<'a> Reader<'a> {
                 add_token(&self.weights, hash, &mut here[at]);
             });
         });
+        let links = &mut self.links;
+        brackets::each(
+            n,
+            |at| text.word(range.start + at),
+            |link| {
+                features::bracket(link, |at, hash| {
+                    add_token(&self.weights, hash, &mut here[at]);
+                });
+                links.push(link.moved(range.start));
+            },
+        );
         words.extend(self.forms[REACH..REACH + n].iter().map(Word::from));
     }
 

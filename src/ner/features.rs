@@ -6,6 +6,7 @@
 //! speaks for the tokens at certain offsets from the word. The others join neighbours or
 //! draw on the document, and are made for each token.
 
+use super::brackets::Link;
 use super::hash::{bytes, finish, mix};
 use super::lexicon::{Entry, Lexicon, fact};
 use super::phrases::{Match, Phrases};
@@ -87,6 +88,8 @@ enum Template {
     PhraseBefore,
     PhraseBehind,
     PhraseBeside,
+    Bracket,
+    BracketVote,
 }
 
 fn seed(template: Template) -> u64 {
@@ -143,6 +146,19 @@ impl Extractor {
         phrases: &Phrases,
         out: &mut Vec<Feature>,
     ) -> Form {
+        self.form_with(word, case, lexicon, phrases, |entry| entry, out)
+    }
+
+    /// The same where `change` makes another of what the lexicon says.
+    pub(super) fn form_with(
+        &mut self,
+        word: &str,
+        case: Case,
+        lexicon: &Lexicon,
+        phrases: &Phrases,
+        change: impl FnOnce(Entry) -> Entry,
+        out: &mut Vec<Feature>,
+    ) -> Form {
         self.spell(word);
         let folded = self.folded_hash();
         let mut entry = None;
@@ -150,7 +166,8 @@ impl Extractor {
         if shouted {
             entry = self.recase(lexicon);
         }
-        let entry = entry.or_else(|| self.look_up(lexicon)).unwrap_or_default();
+        let entry = entry.or_else(|| self.look_up(lexicon));
+        let entry = change(entry.unwrap_or_default());
         let (middle, coarse) = lexicon.cuts(entry.cluster);
         let capital = self.word.chars().next().is_some_and(char::is_uppercase);
 
@@ -391,6 +408,28 @@ pub(super) fn phrase(forms: &[Form], found: Match, mut add: impl FnMut(usize, u6
         let how = capital(found.end);
         add(found.end, three(Template::PhraseBeside, kinds, 1, how));
     }
+}
+
+/// Adds what `link`, an acronym in brackets, says about its tokens.
+pub(super) fn bracket(link: Link, mut add: impl FnMut(usize, u64)) {
+    for (at, place) in places(link) {
+        add(at, number(Template::Bracket, place));
+    }
+}
+
+/// The tokens of a link and where they stand: acronym, first, last, inside of the long name.
+pub(super) fn places(link: Link) -> impl Iterator<Item = (usize, u64)> {
+    let long = (link.start..link.end).map(move |at| match at {
+        _ if at == link.start => (at, 1),
+        _ if at + 1 == link.end => (at, 2),
+        _ => (at, 3),
+    });
+    [(link.acronym, 0)].into_iter().chain(long)
+}
+
+/// The other half of a link was read as this kind, or outside.
+pub(super) fn bracket_vote(place: u64, kind: usize) -> u64 {
+    two(Template::BracketVote, place, kind as u64)
 }
 
 /// What the other tokens of the same word were read as: of the token (0) or of its neighbour

@@ -59,15 +59,20 @@ fn read(text: &Text, model: &Model, tools: &mut Tools) -> Vec<Found> {
     }
     let votes = Votes::count(words, &reading.states);
     let mut list = Vec::new();
+    let mut links = reader.links.iter().peekable();
     for sentence in text.sentences() {
         let range = sentence.range();
         let mut heard: Option<(usize, usize)> = None;
+        let mut add = |i: usize, hash: u64| {
+            if reader.add(hash, &mut scores[i]) {
+                heard = Some(heard.map_or((i, i), |(first, last)| (first.min(i), last.max(i))));
+            }
+        };
+        while let Some(link) = links.next_if(|link| link.acronym < range.end) {
+            votes.bracket(words, &reading.states, *link, &mut add);
+        }
         for i in range.clone() {
-            votes.features(words, &reading.states, range.clone(), i, |hash| {
-                if reader.add(hash, &mut scores[i]) {
-                    heard = Some((heard.map_or(i, |(first, _)| first), i));
-                }
-            });
+            votes.features(words, &reading.states, range.clone(), i, |hash| add(i, hash));
         }
         if let Some((first, last)) = heard {
             let certain = &reading.certain[range.start..first];

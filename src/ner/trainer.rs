@@ -8,6 +8,7 @@ mod encode;
 mod pack;
 mod phrases;
 mod rename;
+mod unlisted;
 mod words;
 
 pub use corpus::{Document, Source};
@@ -62,6 +63,12 @@ pub struct Settings {
     pub prune: f32,
     /// One text in so many comes again with other names; 0: what suits the language.
     pub renamed: usize,
+    /// Thousandths of the names of several words that a text is not told of.
+    pub no_phrases: u32,
+    /// Thousandths of the words with a capital whose lists a text is not told of.
+    pub no_facts: u32,
+    /// Thousandths of the words with a capital of which a text is told nothing.
+    pub no_words: u32,
     /// Rows of weights that the model may have; a first training tells which.
     pub rows: usize,
 }
@@ -81,6 +88,9 @@ impl Default for Settings {
             twin: 8.0,
             prune: 0.08,
             renamed: 0,
+            no_phrases: 300,
+            no_facts: 0,
+            no_words: 0,
             rows: 61_000,
         }
     }
@@ -104,7 +114,12 @@ pub fn train(
     log(&format!("lexicon: {} bytes", lexicon.len()));
     let phrases = phrases::build(inputs);
     log(&format!("names of several words: {} bytes", phrases.len()));
-    let mut encoder = encode::Encoder::new(inputs.language, &lexicon, &phrases)?;
+    let unlisted = unlisted::Unlisted {
+        phrases: settings.no_phrases,
+        facts: settings.no_facts,
+        words: settings.no_words,
+    };
+    let mut encoder = encode::Encoder::new(inputs.language, &lexicon, &phrases, unlisted)?;
     let every = match (settings.renamed, inputs.language) {
         (0, Language::Fr) => 1,
         (0, Language::En) => 3,

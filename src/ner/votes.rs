@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::brackets::Link;
 use super::features::{self, Form};
 use super::tags::{self, KINDS, OUTSIDE, Place, State};
 
@@ -93,6 +94,27 @@ impl Votes {
         let mut tally = *self.tallies.get(&word.0)?;
         tally.change(state, false);
         (tally.total() > 0).then_some(tally)
+    }
+
+    /// Adds, for each token of `link`, what the other half of it was read as, here and
+    /// elsewhere.
+    pub(super) fn bracket(
+        &self,
+        words: &[Word],
+        states: &[State],
+        link: Link,
+        mut add: impl FnMut(usize, u64),
+    ) {
+        let kind = |at: usize| tags::parts(states[at]).map_or(KINDS, |(_, kind)| kind as usize);
+        let long = kind(link.start);
+        let short = match self.tallies.get(&words[link.acronym].0) {
+            Some(tally) => tally.opinion().best,
+            None => kind(link.acronym),
+        };
+        for (at, place) in features::places(link) {
+            let other = if place == 0 { long } else { short };
+            add(at, features::bracket_vote(place, other));
+        }
     }
 
     /// Adds the features of the token at `i` of `range`, a sentence; `states` are those that

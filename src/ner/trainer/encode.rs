@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use super::corpus::{Document, Source};
 use super::crf::Sentence;
-use super::phrases::told;
+use super::unlisted::Unlisted;
 use crate::lang::Language;
+use crate::ner::brackets::{self, Link};
 use crate::ner::features::{self, Extractor, Feature, Form, OFFSETS, REACH};
 use crate::ner::lexicon::Lexicon;
 use crate::ner::phrases::Phrases;
@@ -20,6 +21,7 @@ pub(super) struct Encoder<'a> {
     language: Language,
     lexicon: Lexicon<'a>,
     phrases: Phrases<'a>,
+    unlisted: Unlisted,
     extractor: Extractor,
     /// Number of each feature at each offset; [`NONE`] where it has not been seen there.
     numbers: HashMap<u64, [u32; OFFSETS]>,
@@ -36,6 +38,8 @@ pub(super) struct Encoder<'a> {
 pub(super) struct Known {
     pub sentences: Range<usize>,
     pub words: Vec<Word>,
+    /// Acronyms in brackets, by tokens of the document.
+    pub links: Vec<Link>,
     /// Number of the document, or of the one that it is a copy of.
     pub original: usize,
     /// A copy with other names.
@@ -110,11 +114,13 @@ impl<'a> Encoder<'a> {
         language: Language,
         lexicon: &'a [u8],
         phrases: &'a [u8],
+        unlisted: Unlisted,
     ) -> Result<Encoder<'a>, String> {
         Ok(Encoder {
             language,
             lexicon: Lexicon::read(lexicon).ok_or("the lexicon does not read back")?,
             phrases: Phrases::read(phrases).ok_or("the names do not read back")?,
+            unlisted,
             extractor: Extractor::default(),
             numbers: HashMap::new(),
             counts: Vec::new(),
@@ -170,12 +176,14 @@ impl<'a> Encoder<'a> {
             }
             let first = self.sentences.len();
             let mut words = Vec::with_capacity(text.tokens().len());
+            let mut links = Vec::new();
             for sentence in text.sentences() {
-                self.sentence(&text, sentence.range(), &allowed, &mut words);
+                self.sentence(&text, sentence.range(), &allowed, &mut words, &mut links);
             }
             self.documents.push(Known {
                 sentences: first..self.sentences.len(),
                 words,
+                links,
                 original: before + original,
                 renamed: index >= source.documents.len() + respelled.len(),
             });
@@ -191,10 +199,12 @@ impl<'a> Encoder<'a> {
         range: Range<usize>,
         allowed: &[u32],
         words: &mut Vec<Word>,
+        links: &mut Vec<Link>,
     ) {
         let case = shape::case_of(range.clone().map(|i| text.word(i)));
         let n = range.len();
         let mut lists: Vec<Vec<u32>> = vec![Vec::new(); n];
+        let (document, unlisted) = (self.documents.len(), self.unlisted);
         let (lexicon, phrases) = (&self.lexicon.clone(), &self.phrases.clone());
         let mut edge_features = Vec::new();
         let edge = features::edge(&mut edge_features);
@@ -202,9 +212,11 @@ impl<'a> Encoder<'a> {
         let mut made: Vec<Feature> = Vec::new();
         for (at, i) in range.clone().enumerate() {
             made.clear();
-            let form = self
-                .extractor
-                .form(text.word(i), case, lexicon, phrases, &mut made);
+            let word = text.word(i);
+            let change = |entry| unlisted.forget(entry, word, document);
+            let form =
+                self.extractor
+                    .form_with(word, case, lexicon, phrases, change, &mut made);
             forms.push(form);
             self.spread(&made, at as isize, &mut lists);
         }
@@ -214,11 +226,18 @@ impl<'a> Encoder<'a> {
             forms.push(edge);
         }
         let inner = &forms[REACH..REACH + n];
-        let document = self.documents.len();
         let mut heard: Vec<(usize, u64)> = Vec::new();
-        phrases.each(inner, |name| told(document, name), |found| {
+        phrases.each(inner, |name| unlisted.told(name, document), |found| {
             features::phrase(&forms, found, |at, hash| heard.push((at, hash)));
         });
+        brackets::each(
+            n,
+            |at| text.word(range.start + at),
+            |link| {
+                features::bracket(link, |at, hash| heard.push((at, hash)));
+                links.push(link.moved(range.start));
+            },
+        );
         for (at, hash) in heard {
             let number = self.number(hash, REACH);
             lists[at].push(number);
@@ -288,20 +307,31 @@ impl<'a> Encoder<'a> {
             let read = states[document.sentences.clone()].concat();
             let votes = Votes::count(&document.words, &read);
             let mut start = 0;
+            let mut links = document.links.iter().peekable();
             for sentence in &mut self.sentences[document.sentences.clone()] {
                 let range = start..start + sentence.allowed.len();
                 start = range.end;
                 sentence.vote_starts = vec![0];
+                let mut heard: Vec<Vec<u64>> = vec![Vec::new(); range.len()];
+                while let Some(link) = links.next_if(|link| link.acronym < range.end) {
+                    votes.bracket(&document.words, &read, *link, |at, hash| {
+                        heard[at - range.start].push(hash);
+                    });
+                }
                 for i in range.clone() {
+                    let heard = &mut heard[i - range.start];
                     votes.features(&document.words, &read, range.clone(), i, |hash| {
-                        let number = *numbers.entry(hash).or_insert_with(|| {
-                            keys.push((hash, REACH as u8));
+                        heard.push(hash);
+                    });
+                    for hash in heard {
+                        let number = *numbers.entry(*hash).or_insert_with(|| {
+                            keys.push((*hash, REACH as u8));
                             counts.push(0);
                             counts.len() as u32 - 1
                         });
                         counts[number as usize] += 1;
                         sentence.votes.push(number);
-                    });
+                    }
                     sentence.vote_starts.push(sentence.votes.len() as u32);
                 }
             }

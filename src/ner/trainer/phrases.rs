@@ -1,11 +1,10 @@
-//! Which names of several words the model knows, and which of them a training text may see.
+//! Which names of several words the model knows.
 
 use std::collections::BTreeMap;
 
 use super::{Inputs, words};
 use crate::lang::Language;
 use crate::ner::features::Extractor;
-use crate::ner::hash;
 use crate::ner::phrases::{self, kind};
 use crate::text::Text;
 
@@ -63,13 +62,4 @@ impl Names {
             *self.kinds.entry(words).or_default() |= kind;
         }
     }
-}
-
-/// Thousandths of the names that a text of the training is not told about: the texts are
-/// written by those who wrote the lists, and would know too many of them.
-const UNKNOWN: u64 = 300;
-
-/// Whether the text with number `document` is told about the name with this hash.
-pub(super) fn told(document: usize, name: u64) -> bool {
-    hash::finish(hash::mix(name, document as u64)) % 1000 >= UNKNOWN
 }
