@@ -61,9 +61,9 @@ impl<'a> Reader<'a> {
         let here = &mut scores[base..];
         for (at, i) in range.clone().enumerate() {
             let word = text.word(i);
-            let known =
-                self.known
-                    .get(word, case, &self.lexicon, &self.phrases, &self.weights);
+            let known = self
+                .known
+                .get(word, case, &self.lexicon, &self.phrases, &self.weights);
             self.forms.push(known.form);
             spread(known, at, here);
         }
@@ -95,11 +95,15 @@ impl<'a> Reader<'a> {
         }
         let forms = &self.forms;
         let inner = &forms[REACH..REACH + n];
-        self.phrases.each(inner, |_| true, |found| {
-            features::phrase(forms, found, |at, hash| {
-                add_token(&self.weights, hash, &mut here[at]);
-            });
-        });
+        self.phrases.each(
+            inner,
+            |_| true,
+            |found| {
+                features::phrase(forms, found, |at, hash| {
+                    add_token(&self.weights, hash, &mut here[at]);
+                });
+            },
+        );
         let links = &mut self.links;
         brackets::each(
             n,

@@ -98,9 +98,7 @@ impl Forms {
         self.features.clear();
         let known = &mut self.known[index];
         let features = &mut self.features;
-        known.form = self
-            .extractor
-            .form(word, case, lexicon, phrases, features);
+        known.form = self.extractor.form(word, case, lexicon, phrases, features);
         known.weights = [[0; LANES]; OFFSETS];
         add_form(weights, &self.features, &mut known.weights);
         let line = features::line(&known.form, false, case);

@@ -113,12 +113,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// The longest name that begins at `start`.
-    fn longest(
-        &self,
-        forms: &[Form],
-        start: usize,
-        known: impl Fn(u64) -> bool,
-    ) -> Option<Match> {
+    fn longest(&self, forms: &[Form], start: usize, known: impl Fn(u64) -> bool) -> Option<Match> {
         let mut hash = forms[start].folded;
         let mut longest = None;
         let last = forms.len().min(start + LONGEST);

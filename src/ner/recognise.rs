@@ -72,7 +72,9 @@ fn read(text: &Text, model: &Model, tools: &mut Tools) -> Vec<Found> {
             votes.bracket(words, &reading.states, *link, &mut add);
         }
         for i in range.clone() {
-            votes.features(words, &reading.states, range.clone(), i, |hash| add(i, hash));
+            votes.features(words, &reading.states, range.clone(), i, |hash| {
+                add(i, hash)
+            });
         }
         if let Some((first, last)) = heard {
             let certain = &reading.certain[range.start..first];

@@ -214,9 +214,9 @@ impl<'a> Encoder<'a> {
             made.clear();
             let word = text.word(i);
             let change = |entry| unlisted.forget(entry, word, document);
-            let form =
-                self.extractor
-                    .form_with(word, case, lexicon, phrases, change, &mut made);
+            let form = self
+                .extractor
+                .form_with(word, case, lexicon, phrases, change, &mut made);
             forms.push(form);
             self.spread(&made, at as isize, &mut lists);
         }
@@ -227,9 +227,13 @@ impl<'a> Encoder<'a> {
         }
         let inner = &forms[REACH..REACH + n];
         let mut heard: Vec<(usize, u64)> = Vec::new();
-        phrases.each(inner, |name| unlisted.told(name, document), |found| {
-            features::phrase(&forms, found, |at, hash| heard.push((at, hash)));
-        });
+        phrases.each(
+            inner,
+            |name| unlisted.told(name, document),
+            |found| {
+                features::phrase(&forms, found, |at, hash| heard.push((at, hash)));
+            },
+        );
         brackets::each(
             n,
             |at| text.word(range.start + at),

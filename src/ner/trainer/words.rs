@@ -96,7 +96,9 @@ fn entries(content: &str) -> impl Iterator<Item = (&str, &str)> {
     });
     lines.flat_map(|(kind, line)| {
         let names = line.split(',').map(str::trim);
-        names.filter(|name| !name.is_empty()).map(move |name| (kind, name))
+        names
+            .filter(|name| !name.is_empty())
+            .map(move |name| (kind, name))
     })
 }
 
