@@ -238,6 +238,7 @@ fn set(settings: &mut Settings, assignment: &str) -> Result<(), String> {
         "no_phrases" => settings.no_phrases = number as u32,
         "no_facts" => settings.no_facts = number as u32,
         "no_words" => settings.no_words = number as u32,
+        "seed" => settings.seed = number as u64,
         "prune" => settings.prune = number as f32,
         _ => return Err(fail()),
     }

@@ -69,6 +69,8 @@ pub struct Settings {
     pub no_facts: u32,
     /// Thousandths of the words with a capital of which a text is told nothing.
     pub no_words: u32,
+    /// Seed of all that is drawn in the training of the weights.
+    pub seed: u64,
     /// Rows of weights that the model may have; a first training tells which.
     pub rows: usize,
 }
@@ -91,6 +93,7 @@ impl Default for Settings {
             no_phrases: 300,
             no_facts: 0,
             no_words: 0,
+            seed: 0x6e65_7221,
             rows: 61_000,
         }
     }
@@ -149,7 +152,7 @@ pub fn train(
         dropout: settings.dropout,
         alone: settings.alone,
         norms: 0,
-        seed: 0x6e65_7221,
+        seed: settings.seed,
     };
     let all: Vec<u32> = (0..encoder.sentences.len() as u32).collect();
     let short = crf::Settings {
