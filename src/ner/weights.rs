@@ -1,12 +1,13 @@
 //! The table of weights: for each feature the rows of the offsets at which it says
 //! something.
 //!
-//! A slot takes four bytes: fingerprint (two), mask of offsets, and how many rows of its
-//! bucket of 32 slots lie before its own. Where the rows of the bucket begin is told once:
+//! Two planes of slots: a fingerprint of two bytes, 0 where a slot is free, and a mask of
+//! offsets. The rows lie in the order of the slots, so that the masks before a slot tell
+//! where its own begin; every 32 slots this is told once:
 //!
 //! ```text
-//! slot 64: fingerprint 0xc31d, mask 0b0011000, local 0   bucket 2 begins at row 190
-//! slot 66: fingerprint 0x0a77, mask 0b0000100, local 2   -> its one row is row 192
+//! slot 64: fingerprint 0xc31d, mask 0b0011000   bucket 2 begins at row 190
+//! slot 66: fingerprint 0x0a77, mask 0b0000100   -> its one row is row 192
 //! ```
 //!
 //! A row is one byte a lane. An unknown feature is taken for a known one in about one case
@@ -20,8 +21,8 @@ const BUCKET: usize = 32;
 /// The table within the bytes of a model.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Weights<'a> {
-    /// Fingerprint, mask, local.
-    slots: &'a [[u8; 4]],
+    fingerprints: &'a [[u8; 2]],
+    masks: &'a [[u8; BUCKET]],
     bases: &'a [[u8; 4]],
     rows: &'a [[u8; LANES]],
 }
@@ -40,12 +41,11 @@ impl<'a> Weights<'a> {
         let table = Weights::view(section)?;
         // Every row that a slot names exists, and one slot at least is free, so that a
         // search ends.
-        let fits = (0..table.slots.len()).all(|slot| {
-            let count = table.slots[slot][2].count_ones() as usize;
-            count == 0 || table.first_row(slot) + count <= table.rows.len()
+        let fits = (0..table.fingerprints.len()).all(|slot| {
+            let found = table.at(slot);
+            found.row + found.mask.count_ones() as usize <= table.rows.len()
         });
-        let free = table.slots.iter().any(|slot| slot[2] == 0);
-        (fits && free).then_some(table)
+        (fits && table.fingerprints.contains(&[0; 2])).then_some(table)
     }
 
     /// The same for a section that [`Weights::read`] has checked: nothing but its sizes.
@@ -54,45 +54,51 @@ impl<'a> Weights<'a> {
         if slots == 0 || !slots.is_multiple_of(BUCKET) {
             return None;
         }
-        let head = slots.checked_mul(4)?.checked_add(slots / BUCKET * 4)?;
+        let head = slots.checked_mul(3)?.checked_add(slots / BUCKET * 4)?;
         let body = section.get(4..)?;
         if body.len() < head {
             return None;
         }
-        let (slots, rest) = body.split_at(slots * 4);
-        let (bases, rest) = rest.split_at(slots.len() / BUCKET);
+        let (fingerprints, rest) = body.split_at(slots * 2);
+        let (masks, rest) = rest.split_at(slots);
+        let (bases, rest) = rest.split_at(slots / BUCKET * 4);
         let (rows, tail) = rest.as_chunks::<LANES>();
         tail.is_empty().then_some(Weights {
-            slots: slots.as_chunks().0,
+            fingerprints: fingerprints.as_chunks().0,
+            masks: masks.as_chunks().0,
             bases: bases.as_chunks().0,
             rows,
         })
     }
 
-    fn first_row(&self, slot: usize) -> usize {
-        u32::from_le_bytes(self.bases[slot / BUCKET]) as usize + usize::from(self.slots[slot][3])
+    /// What the feature in this slot brings.
+    #[inline]
+    fn at(&self, slot: usize) -> Found {
+        let (bucket, within) = (slot / BUCKET, slot % BUCKET);
+        let masks = &self.masks[bucket];
+        let mut before = 0;
+        for (k, eight) in masks.as_chunks::<8>().0.iter().enumerate() {
+            let count = within.saturating_sub(8 * k).min(8);
+            let kept = u64::MAX.checked_shl(8 * count as u32).map_or(u64::MAX, |m| !m);
+            before += (u64::from_le_bytes(*eight) & kept).count_ones();
+        }
+        Found {
+            mask: masks[within],
+            row: u32::from_le_bytes(self.bases[bucket]) as usize + before as usize,
+        }
     }
 
     /// The rows of the feature with this hash.
     #[inline]
     pub(super) fn find(&self, hash: u64) -> Option<Found> {
-        let (mut at, fingerprint) = place(hash, self.slots.len());
+        let slots = self.fingerprints.len();
+        let (mut slot, fingerprint) = place(hash, slots);
         loop {
-            let [low, high, mask, _] = self.slots[at];
-            if mask == 0 {
-                return None;
+            match u16::from_le_bytes(self.fingerprints[slot]) {
+                0 => return None,
+                found if found == fingerprint => return Some(self.at(slot)),
+                _ => slot = if slot + 1 == slots { 0 } else { slot + 1 },
             }
-            if u16::from_le_bytes([low, high]) == fingerprint {
-                return Some(Found {
-                    mask,
-                    row: self.first_row(at),
-                });
-            }
-            at = if at + 1 == self.slots.len() {
-                0
-            } else {
-                at + 1
-            };
         }
     }
 
@@ -103,10 +109,11 @@ impl<'a> Weights<'a> {
     }
 }
 
+/// First slot to look at, and the fingerprint, never 0.
 #[inline]
 fn place(hash: u64, slots: usize) -> (usize, u16) {
     let slot = ((hash & 0xffff_ffff) * slots as u64) >> 32;
-    (slot as usize, (hash >> 48) as u16)
+    (slot as usize, ((hash >> 48) as u16).max(1))
 }
 
 /// Writes the table. Of two features that cannot be told apart the first stays.
@@ -129,28 +136,26 @@ pub(super) fn build(features: &[(u64, u8, Vec<[i8; LANES]>)]) -> Vec<u8> {
             taken[slot] = Some(index);
         }
     }
-    let mut packed = vec![[0u8; 4]; slots];
+    let mut fingerprints = vec![[0u8; 2]; slots];
+    let mut masks = vec![0u8; slots];
     let mut bases: Vec<u8> = Vec::new();
     let mut lines: Vec<u8> = Vec::new();
-    let mut count = 0usize;
-    let mut base = 0usize;
     for slot in 0..slots {
         if slot % BUCKET == 0 {
-            base = count;
-            bases.extend((base as u32).to_le_bytes());
+            bases.extend(((lines.len() / LANES) as u32).to_le_bytes());
         }
         let Some(index) = taken[slot] else { continue };
         let (hash, mask, rows) = &features[index];
-        let [low, high] = place(*hash, slots).1.to_le_bytes();
-        packed[slot] = [low, high, *mask, (count - base) as u8];
+        fingerprints[slot] = place(*hash, slots).1.to_le_bytes();
+        masks[slot] = *mask;
         for row in rows {
             lines.extend(row.iter().map(|w| *w as u8));
         }
-        count += rows.len();
     }
     let mut section = Vec::new();
     section.extend((slots as u32).to_le_bytes());
-    section.extend(packed.as_flattened());
+    section.extend(fingerprints.as_flattened());
+    section.extend(masks);
     section.extend(bases);
     section.extend(lines);
     section
