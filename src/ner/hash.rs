@@ -48,6 +48,25 @@ pub(super) fn finish(hash: u64) -> u64 {
     h ^ (h >> 32)
 }
 
+/// The slots of a table that hold what has this `hash`, the likeliest first. They lie apart, so
+/// that full slots do not grow into long rows; no search looks at more than [`MOST`].
+#[inline]
+pub(super) fn slots(hash: u64, slots: usize) -> impl Iterator<Item = usize> {
+    let mut slot = (((hash & 0xffff_ffff) * slots as u64) >> 32) as usize;
+    let step = 1 + ((hash >> 32) as usize & 0x3ff);
+    (0..MOST).map(move |_| {
+        let this = slot;
+        slot += step;
+        if slot >= slots {
+            slot %= slots.max(1);
+        }
+        this
+    })
+}
+
+/// Slots that a search looks at.
+const MOST: usize = 200;
+
 #[cfg(test)]
 mod tests {
     use super::little;

@@ -2,7 +2,7 @@
 //! names that hold them. A table of the model file, used where it lies.
 //!
 //! Each word takes one slot of four bytes in three planes: a fingerprint, a cluster, a class. A word
-//! that is not in the table shares the fingerprint of one that is in about one case of a
+//! that is not in the table shares the fingerprint of one that is in about three cases of a
 //! hundred; the training sees the same, so the weights know.
 
 use super::hash;
@@ -79,8 +79,7 @@ impl<'a> Lexicon<'a> {
         let (cluster_plane, rest) = rest.split_at(slots * 2);
         let (classes, rest) = rest.split_at(slots);
         let (class_facts, cuts) = rest.split_at(CLASS_BYTES);
-        // One slot at least is free, so that a search ends.
-        fingerprints.contains(&0).then_some(Lexicon {
+        Some(Lexicon {
             slots,
             fingerprints,
             clusters: cluster_plane,
@@ -92,14 +91,10 @@ impl<'a> Lexicon<'a> {
 
     /// What is known about exactly this spelling.
     pub(super) fn exact(&self, word: &str) -> Option<Entry> {
-        let (mut slot, fingerprint) = place(word, self.slots);
-        loop {
-            match self.fingerprints[slot] {
-                0 => return None,
-                found if found == fingerprint => break,
-                _ => slot = after(slot, self.slots),
-            }
-        }
+        let (hash, fingerprint) = place(word);
+        let slot = hash::slots(hash, self.slots)
+            .find(|slot| [0, fingerprint].contains(&self.fingerprints[*slot]))
+            .filter(|slot| self.fingerprints[*slot] != 0)?;
         let class = usize::from(self.classes[slot]);
         Some(Entry {
             cluster: pair(self.clusters, slot),
@@ -121,38 +116,28 @@ fn pair(bytes: &[u8], at: usize) -> u16 {
     u16::from_le_bytes([bytes[at * 2], bytes[at * 2 + 1]])
 }
 
-/// First slot to look at, and the fingerprint, never 0.
-fn place(word: &str, slots: usize) -> (usize, u8) {
+/// The hash of a word, and its fingerprint, never 0.
+fn place(word: &str) -> (u64, u8) {
     let hash = hash::bytes(SEED, word.as_bytes());
-    let slot = ((hash & 0xffff_ffff) * slots as u64) >> 32;
-    (
-        slot as usize,
-        (hash >> 56) as u8 | u8::from(hash >> 56 == 0),
-    )
-}
-
-/// The next slot, in a circle.
-fn after(slot: usize, slots: usize) -> usize {
-    if slot + 1 == slots { 0 } else { slot + 1 }
+    (hash, ((hash >> 56) as u8).max(1))
 }
 
 /// Writes the table for `words`, the more important first: where two fall together, the
 /// first stays. `cuts[c]` holds the middle and the coarse cluster of the fine cluster `c`.
 #[cfg(any(test, feature = "train"))]
 pub(super) fn build(words: &[(String, Entry)], cuts: &[(u16, u16)]) -> Vec<u8> {
-    let slots = words.len() * 6 / 5 + 1;
+    let slots = words.len() * 8 / 7 + 1;
     let mut fingerprints = vec![0u8; slots];
     let mut clusters = vec![0u16; slots];
     let mut classes = vec![0u8; slots];
     let class_facts = classes_of(words);
     for (word, entry) in words {
-        let (mut slot, fingerprint) = place(word, slots);
-        while fingerprints[slot] != 0 && fingerprints[slot] != fingerprint {
-            slot = after(slot, slots);
-        }
-        if fingerprints[slot] != 0 {
+        let (hash, fingerprint) = place(word);
+        let mut places = hash::slots(hash, slots);
+        let found = places.find(|slot| [0, fingerprint].contains(&fingerprints[*slot]));
+        let Some(slot) = found.filter(|slot| fingerprints[*slot] == 0) else {
             continue;
-        }
+        };
         let class = class_of(&class_facts, entry.facts);
         fingerprints[slot] = fingerprint;
         clusters[slot] = entry.cluster;

@@ -79,7 +79,9 @@ impl<'a> Weights<'a> {
         let mut before = 0;
         for (k, eight) in masks.as_chunks::<8>().0.iter().enumerate() {
             let count = within.saturating_sub(8 * k).min(8);
-            let kept = u64::MAX.checked_shl(8 * count as u32).map_or(u64::MAX, |m| !m);
+            let kept = u64::MAX
+                .checked_shl(8 * count as u32)
+                .map_or(u64::MAX, |m| !m);
             before += (u64::from_le_bytes(*eight) & kept).count_ones();
         }
         Found {

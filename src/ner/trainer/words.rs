@@ -67,8 +67,28 @@ pub(super) fn build(inputs: &Inputs, sources: &[Source], count: usize) -> Result
     }
     let mut list: Vec<(String, (usize, Entry))> = words.entries.into_iter().collect();
     list.sort_by(|a, b| (a.1.0, &a.0).cmp(&(b.1.0, &b.0)));
-    let list: Vec<(String, Entry)> = list.into_iter().map(|(w, (_, e))| (w, e)).collect();
-    Ok(lexicon::build(&list, &clusters.cuts))
+    let mut list: Vec<(String, Entry)> = list.into_iter().map(|(w, (_, e))| (w, e)).collect();
+    let cuts = by_size(&mut list, &clusters.cuts);
+    Ok(lexicon::build(&list, &cuts))
+}
+
+/// Numbers the clusters of `words` anew, those of the most words first, which takes less
+/// space; what `cuts` says of the clusters by their new numbers.
+fn by_size(words: &mut [(String, Entry)], cuts: &[(u16, u16)]) -> Vec<(u16, u16)> {
+    let mut sizes = vec![0usize; cuts.len()];
+    for (_, entry) in words.iter() {
+        sizes[usize::from(entry.cluster)] += 1;
+    }
+    let mut order: Vec<usize> = (0..cuts.len()).collect();
+    order[1..].sort_by_key(|cluster| (usize::MAX - sizes[*cluster], *cluster));
+    let mut numbers = vec![0u16; cuts.len()];
+    for (number, cluster) in order.iter().enumerate() {
+        numbers[*cluster] = number as u16;
+    }
+    for (_, entry) in words {
+        entry.cluster = numbers[usize::from(entry.cluster)];
+    }
+    order.into_iter().map(|cluster| cuts[cluster]).collect()
 }
 
 /// Words that the tokenizer could give: letters with inner marks, or one mark.
