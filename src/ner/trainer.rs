@@ -128,7 +128,12 @@ pub fn train(
         (0, Language::En) => 3,
         (every, _) => every,
     };
-    let names = rename::Names::new(&inputs.gazetteers, &inputs.sources, inputs.language);
+    let names = rename::Names::new(
+        &inputs.gazetteers,
+        &inputs.lists,
+        &inputs.sources,
+        inputs.language,
+    );
     let mut random = crf::Random(0x6e61_6d65);
     for source in &inputs.sources {
         let before = encoder.sentences.len();

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::corpus::{Document, Source};
 use super::crf::Random;
+use super::words;
 use crate::lang::Language;
 
 /// Names to take from.
@@ -20,6 +21,7 @@ impl Names {
     /// Names of the lists and of the texts.
     pub(super) fn new(
         gazetteers: &[(String, String)],
+        lists: &[(String, String)],
         sources: &[Source],
         language: Language,
     ) -> Names {
@@ -71,6 +73,13 @@ impl Names {
             }
         }
         let (mut first, mut last) = (BTreeSet::new(), BTreeSet::new());
+        for (kind, name) in words::listed(lists).filter(|(_, name)| plain(name)) {
+            match kind {
+                "first" => first.insert(name.to_owned()),
+                "surname" => last.insert(name.to_owned()),
+                _ => false,
+            };
+        }
         for document in sources.iter().flat_map(|s| &s.documents) {
             for (start, end, label) in &document.spans {
                 let words: Vec<&str> = document.text[*start..*end].split(' ').collect();
