@@ -1,14 +1,16 @@
 //! The table of weights: for each feature the rows of the offsets at which it says
 //! something.
 //!
-//! Two planes of slots: a fingerprint of two bytes, 0 where a slot is free, and a mask of
-//! offsets. The rows lie in the order of the slots, so that the masks before a slot tell
-//! where its own begin; every 32 slots this is told once:
+//! A slot lies in three planes: fingerprint (two bytes, 0 where the slot is free), mask of
+//! offsets, and how many rows of its bucket of 32 slots lie before its own. Where the rows of
+//! the bucket begin is told once:
 //!
 //! ```text
-//! slot 64: fingerprint 0xc31d, mask 0b0011000   bucket 2 begins at row 190
-//! slot 66: fingerprint 0x0a77, mask 0b0000100   -> its one row is row 192
+//! slot 64: fingerprint 0xc31d, mask 0b0011000, local 0   bucket 2 begins at row 190
+//! slot 66: fingerprint 0x0a77, mask 0b0000100, local 2   -> its one row is row 192
 //! ```
+//!
+//! Most of what is looked for is not there, which the first plane alone tells.
 //!
 //! A row is one byte a lane. An unknown feature is taken for a known one in about one case
 //! of thirty thousand.
@@ -22,7 +24,8 @@ const BUCKET: usize = 32;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Weights<'a> {
     fingerprints: &'a [[u8; 2]],
-    masks: &'a [[u8; BUCKET]],
+    masks: &'a [u8],
+    locals: &'a [u8],
     bases: &'a [[u8; 4]],
     rows: &'a [[u8; LANES]],
 }
@@ -54,18 +57,20 @@ impl<'a> Weights<'a> {
         if slots == 0 || !slots.is_multiple_of(BUCKET) {
             return None;
         }
-        let head = slots.checked_mul(3)?.checked_add(slots / BUCKET * 4)?;
+        let head = slots.checked_mul(4)?.checked_add(slots / BUCKET * 4)?;
         let body = section.get(4..)?;
         if body.len() < head {
             return None;
         }
         let (fingerprints, rest) = body.split_at(slots * 2);
         let (masks, rest) = rest.split_at(slots);
+        let (locals, rest) = rest.split_at(slots);
         let (bases, rest) = rest.split_at(slots / BUCKET * 4);
         let (rows, tail) = rest.as_chunks::<LANES>();
         tail.is_empty().then_some(Weights {
             fingerprints: fingerprints.as_chunks().0,
-            masks: masks.as_chunks().0,
+            masks,
+            locals,
             bases: bases.as_chunks().0,
             rows,
         })
@@ -74,19 +79,10 @@ impl<'a> Weights<'a> {
     /// What the feature in this slot brings.
     #[inline]
     fn at(&self, slot: usize) -> Found {
-        let (bucket, within) = (slot / BUCKET, slot % BUCKET);
-        let masks = &self.masks[bucket];
-        let mut before = 0;
-        for (k, eight) in masks.as_chunks::<8>().0.iter().enumerate() {
-            let count = within.saturating_sub(8 * k).min(8);
-            let kept = u64::MAX
-                .checked_shl(8 * count as u32)
-                .map_or(u64::MAX, |m| !m);
-            before += (u64::from_le_bytes(*eight) & kept).count_ones();
-        }
+        let base = u32::from_le_bytes(self.bases[slot / BUCKET]) as usize;
         Found {
-            mask: masks[within],
-            row: u32::from_le_bytes(self.bases[bucket]) as usize + before as usize,
+            mask: self.masks[slot],
+            row: base + usize::from(self.locals[slot]),
         }
     }
 
@@ -140,16 +136,20 @@ pub(super) fn build(features: &[(u64, u8, Vec<[i8; LANES]>)]) -> Vec<u8> {
     }
     let mut fingerprints = vec![[0u8; 2]; slots];
     let mut masks = vec![0u8; slots];
+    let mut locals = vec![0u8; slots];
+    let mut base = 0;
     let mut bases: Vec<u8> = Vec::new();
     let mut lines: Vec<u8> = Vec::new();
     for slot in 0..slots {
         if slot % BUCKET == 0 {
-            bases.extend(((lines.len() / LANES) as u32).to_le_bytes());
+            base = lines.len() / LANES;
+            bases.extend((base as u32).to_le_bytes());
         }
         let Some(index) = taken[slot] else { continue };
         let (hash, mask, rows) = &features[index];
         fingerprints[slot] = place(*hash, slots).1.to_le_bytes();
         masks[slot] = *mask;
+        locals[slot] = (lines.len() / LANES - base) as u8;
         for row in rows {
             lines.extend(row.iter().map(|w| *w as u8));
         }
@@ -158,6 +158,7 @@ pub(super) fn build(features: &[(u64, u8, Vec<[i8; LANES]>)]) -> Vec<u8> {
     section.extend((slots as u32).to_le_bytes());
     section.extend(fingerprints.as_flattened());
     section.extend(masks);
+    section.extend(locals);
     section.extend(bases);
     section.extend(lines);
     section
