@@ -71,7 +71,8 @@ pub struct Settings {
     pub no_words: u32,
     /// Seed of all that is drawn in the training of the weights.
     pub seed: u64,
-    /// Rows of weights that the model may have; a first training tells which.
+    /// Rows of weights that the model may have, 0: what suits the language; a first training
+    /// tells which.
     pub rows: usize,
 }
 
@@ -91,10 +92,10 @@ impl Default for Settings {
             prune: 0.08,
             renamed: 0,
             no_phrases: 300,
-            no_facts: 0,
-            no_words: 0,
+            no_facts: 100,
+            no_words: 70,
             seed: 0x6e65_7221,
-            rows: 61_000,
+            rows: 0,
         }
     }
 }
@@ -109,7 +110,7 @@ pub fn train(
     log: &mut dyn FnMut(&str),
 ) -> Result<Vec<u8>, String> {
     let words = match (settings.words, inputs.language) {
-        (0, Language::Fr) => 80_000,
+        (0, Language::Fr) => 40_000,
         (0, Language::En) => 90_000,
         (words, _) => words,
     };
@@ -178,10 +179,15 @@ pub fn train(
         });
         crf
     };
-    if counts.len() > settings.rows {
+    let rows = match (settings.rows, inputs.language) {
+        (0, Language::Fr) => 63_000,
+        (0, Language::En) => 70_000,
+        (rows, _) => rows,
+    };
+    if counts.len() > rows {
         let (_, members) = parts(&encoder.documents, None);
         let crf = run("choice", &encoder.sentences, &counts, &members, short);
-        let chosen = choose(&crf, &counts, settings.rows);
+        let chosen = choose(&crf, &counts, rows);
         encode::keep(&mut encoder.sentences, &mut keys, &mut counts, &chosen);
     }
     let mut states = vec![Vec::new(); encoder.sentences.len()];

@@ -329,3 +329,30 @@ impl Casing {
         self.small_clusters[usize::from(cluster)]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_give_names_with_their_kinds() {
+        let file = |name: &str, content: &str| (name.to_owned(), content.to_owned());
+        let lists = [
+            file("a.txt", "# org\nAlpha, Beta Gamma\n# surname\nRoux,\n"),
+            file("heads.fr.txt", "# org\nclub\n"),
+        ];
+        let names: Vec<(&str, &str)> = listed(&lists).collect();
+        let expected = [("org", "Alpha"), ("org", "Beta Gamma"), ("surname", "Roux")];
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn clusters_of_more_words_come_first() {
+        let word = |cluster: u16| (String::new(), Entry { cluster, facts: 0 });
+        let mut words = vec![word(1), word(2), word(2), word(0)];
+        let cuts = by_size(&mut words, &[(0, 0), (5, 1), (6, 2)]);
+        assert_eq!(cuts, [(0, 0), (6, 2), (5, 1)]);
+        let clusters: Vec<u16> = words.iter().map(|(_, entry)| entry.cluster).collect();
+        assert_eq!(clusters, [2, 1, 1, 0]);
+    }
+}
