@@ -9,7 +9,7 @@
 use super::brackets::Link;
 use super::hash::{bytes, finish, mix};
 use super::lexicon::{Entry, Lexicon, fact};
-use super::phrases::{Match, Phrases};
+use super::phrases::{Match, Opening, Phrases};
 use super::shape::{self, Case};
 
 /// A feature of a form: what it says, and the offsets at which it speaks. Bit `k` of the
@@ -44,8 +44,8 @@ pub(super) struct Form {
     pub facts: u16,
     /// The word without case and accents, as the names of several words are kept.
     pub folded: u64,
-    /// A name of several words begins with it.
-    pub opens: bool,
+    /// Whether a name of several words may begin with it.
+    pub opens: Opening,
     /// Begins with a capital (or would, if its line were not all in capitals).
     pub capital: bool,
 }
@@ -234,7 +234,7 @@ impl Extractor {
             coarse,
             facts: entry.facts,
             folded,
-            opens: phrases.begins(folded),
+            opens: phrases.opening(folded, !capital && letters <= 3),
             capital,
         }
     }

@@ -36,6 +36,18 @@ const OPEN: u8 = 1 << 7;
 /// Longest name, in tokens.
 pub(super) const LONGEST: usize = 10;
 
+/// Whether a name of several words may begin with a word.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// None does.
+    #[default]
+    Never,
+    /// Only right before a capital: small words such as « la », with which many do.
+    BeforeCapital,
+    /// Wherever it stands.
+    Anywhere,
+}
+
 /// A name of the lists in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Match {
@@ -82,9 +94,14 @@ impl<'a> Phrases<'a> {
         0
     }
 
-    /// Whether a name of several words begins with the word that has this hash.
-    pub(super) fn begins(&self, word: u64) -> bool {
-        self.find(word) & OPEN != 0
+    /// Whether a name of several words may begin with the word that has this hash; `small`: it
+    /// is short and has no capital.
+    pub(super) fn opening(&self, word: u64, small: bool) -> Opening {
+        match (self.find(word) & OPEN != 0, small) {
+            (false, _) => Opening::Never,
+            (true, true) => Opening::BeforeCapital,
+            (true, false) => Opening::Anywhere,
+        }
     }
 
     /// Gives the names in `forms`, a sentence, to `give`: the longest at each place, from left
@@ -98,11 +115,12 @@ impl<'a> Phrases<'a> {
     ) {
         let mut start = 0;
         while start < forms.len() {
-            let found = if forms[start].opens {
-                self.longest(forms, start, &known)
-            } else {
-                None
+            let opens = match forms[start].opens {
+                Opening::Never => false,
+                Opening::BeforeCapital => forms.get(start + 1).is_some_and(|form| form.capital),
+                Opening::Anywhere => true,
             };
+            let found = opens.then(|| self.longest(forms, start, &known)).flatten();
             start += 1;
             if let Some(found) = found {
                 start = found.end;
@@ -192,7 +210,7 @@ mod tests {
             let folded = hash::finish(*word);
             Form {
                 folded,
-                opens: table.begins(folded),
+                opens: table.opening(folded, false),
                 ..Form::default()
             }
         };

@@ -180,7 +180,7 @@ pub fn train(
         crf
     };
     let rows = match (settings.rows, inputs.language) {
-        (0, Language::Fr) => 63_000,
+        (0, Language::Fr) => 65_000,
         (0, Language::En) => 70_000,
         (rows, _) => rows,
     };
