@@ -163,7 +163,7 @@ mod tests {
         );
         assert_eq!(
             links("le Sdis ( service départemental d' incendie et de secours ) dit"),
-            [(3, 9, 1)]
+            [(3, 10, 1)]
         );
         assert!(links("le maire Jean Roux ( PS ) a dit").is_empty());
         assert!(links("( ABC )").is_empty());

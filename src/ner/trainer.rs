@@ -111,7 +111,7 @@ pub fn train(
 ) -> Result<Vec<u8>, String> {
     let words = match (settings.words, inputs.language) {
         (0, Language::Fr) => 40_000,
-        (0, Language::En) => 90_000,
+        (0, Language::En) => 80_000,
         (words, _) => words,
     };
     let lexicon = words::build(inputs, &inputs.sources, words)?;
@@ -180,8 +180,8 @@ pub fn train(
         crf
     };
     let rows = match (settings.rows, inputs.language) {
-        (0, Language::Fr) => 65_000,
-        (0, Language::En) => 70_000,
+        (0, Language::Fr) => 61_000,
+        (0, Language::En) => 66_000,
         (rows, _) => rows,
     };
     if counts.len() > rows {
