@@ -61,7 +61,7 @@ pub struct Settings {
     pub twin: f32,
     /// Weights below this are made zero.
     pub prune: f32,
-    /// One text in so many comes again with other names; 0: what suits the language.
+    /// One text in so many comes again with other names.
     pub renamed: usize,
     /// Thousandths of the names of several words that a text is not told of.
     pub no_phrases: u32,
@@ -90,7 +90,7 @@ impl Default for Settings {
             norm: -1.0,
             twin: 8.0,
             prune: 0.08,
-            renamed: 0,
+            renamed: 1,
             no_phrases: 300,
             no_facts: 100,
             no_words: 70,
@@ -124,11 +124,6 @@ pub fn train(
         words: settings.no_words,
     };
     let mut encoder = encode::Encoder::new(inputs.language, &lexicon, &phrases, unlisted)?;
-    let every = match (settings.renamed, inputs.language) {
-        (0, Language::Fr) => 1,
-        (0, Language::En) => 3,
-        (every, _) => every,
-    };
     let names = rename::Names::new(
         &inputs.gazetteers,
         &inputs.lists,
@@ -139,7 +134,7 @@ pub fn train(
     for source in &inputs.sources {
         let before = encoder.sentences.len();
         let respelled = corpus::respelled(source, inputs.language);
-        let renamed = rename::renamed(source, &names, every, &mut random);
+        let renamed = rename::renamed(source, &names, settings.renamed, &mut random);
         encoder.add(source, &respelled, &renamed);
         log(&format!(
             "{}: {} texts, {} sentences, {} names, {} of them off token boundaries",
