@@ -505,21 +505,7 @@ fn addressee_end(row: &Row, at: usize, group: &Group) -> usize {
                     && !atom.finite
                     && row.atoms[end - 1].kind == Kind::Word
                     || determined && end == at + 1
-                    || !atom.finite
-                        && row.is_word(
-                            end,
-                            &[
-                                "media",
-                                "reporters",
-                                "journalists",
-                                "news",
-                                "television",
-                                "radio",
-                                "agency",
-                                "newspaper",
-                                "magazine",
-                            ],
-                        )
+                    || !atom.finite && media(row, end)
             }
             Kind::Name(_) => {
                 !row.atoms[end - 1].is_name() && row.atoms[end - 1].kind != Kind::Word
