@@ -367,18 +367,22 @@ impl<'a> Row<'a> {
         };
         // « Une note, que Le Phare a pu lire, indique »
         let that = self.french() && atom.is(Class::That) && self.is_phrase_start(at + 1);
-        that || atom.is_any(&[
-            Class::Relative,
-            Class::Preposition,
-            Class::In,
-            Class::To,
-            Class::By,
-            Class::Time,
-            Class::Adverb,
-            Class::Subordinator,
-            Class::Pronoun,
-            Class::Like,
-        ]) || matches!(atom.form, Form::Gerund | Form::Participle) && atom.cue.is_some()
+        // « La mairie, elle, promet »
+        let even = atom.is(Class::Subject) && self.kind(at + 1) == Some(Kind::Comma);
+        that || even
+            || atom.is_any(&[
+                Class::Relative,
+                Class::Preposition,
+                Class::In,
+                Class::To,
+                Class::By,
+                Class::Time,
+                Class::Adverb,
+                Class::Subordinator,
+                Class::Pronoun,
+                Class::Like,
+            ])
+            || matches!(atom.form, Form::Gerund | Form::Participle) && atom.cue.is_some()
             || atom.kind == Kind::Word && !atom.capital && self.participle_like(at)
     }
 

@@ -321,6 +321,7 @@ pub const VERBS: &[(&str, &str)] = &[
     ("trancher", "I:H"),
     ("triompher", "I:"),
     ("trépigner", "I:"),
+    ("trouver", "QT"),
     ("tweeter", "I:QN"),
     ("twitter", "I:QN"),
     ("témoigner", "I:Q"),
