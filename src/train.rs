@@ -95,7 +95,7 @@ pub fn run(arguments: &[&str]) -> Result<(), String> {
         let others: Vec<Source> = others;
         readings.add(&without, &others, 4_000.0)?;
     }
-    let bytes = trainer::calibrate(bytes, &readings)?;
+    let bytes = trainer::thin(trainer::calibrate(bytes, &readings)?)?;
     if let Some(directory) = order.out.parent() {
         fs::create_dir_all(directory).map_err(|e| format!("{}: {e}", directory.display()))?;
     }

@@ -215,6 +215,22 @@ pub(super) fn recalibrated(model: &Model, calibration: &[u8]) -> Vec<u8> {
     )
 }
 
+/// The same model where weights of at most `most` steps, told for each lane, are zero.
+#[cfg(feature = "train")]
+pub(super) fn thinned(model: &Model, most: impl Fn(usize) -> i8) -> Vec<u8> {
+    let [lexicon, phrases, weights, _, calibration] = &model.sections;
+    let mut weights = model.bytes[weights.clone()].to_vec();
+    super::weights::thin(&mut weights, most);
+    write(
+        model.language,
+        &model.bytes[lexicon.clone()],
+        &model.bytes[phrases.clone()],
+        &weights,
+        &model.transitions,
+        &model.bytes[calibration.clone()],
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

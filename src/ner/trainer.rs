@@ -14,7 +14,7 @@ mod words;
 pub use corpus::{Document, Source};
 
 use super::model::{self, Model};
-use super::{calibrate, recognise};
+use super::{calibrate, recognise, tags};
 use crate::lang::Language;
 use crate::text::Text;
 
@@ -289,6 +289,23 @@ pub fn calibrate(bytes: Vec<u8>, readings: &Readings) -> Result<Vec<u8>, String>
     let model = Model::read(bytes, "the model").map_err(|e| e.to_string())?;
     let section = calibrate::write(pack::step(), &calibrate::fit(&readings.0));
     Ok(model::recalibrated(&model, &section))
+}
+
+/// The same model without its smallest weights, which take room and change little.
+///
+/// # Errors
+/// Where `bytes` are no model.
+pub fn thin(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+    let model = Model::read(bytes, "the model").map_err(|e| e.to_string())?;
+    let kind = |lane: usize| tags::parts(lane as tags::State).map(|(_, kind)| kind);
+    let most = |lane: usize| match (model.language(), kind(lane)) {
+        (_, _) if lane >= tags::STATES => 0,
+        (Language::Fr, _) => 1,
+        (Language::En, Some(tags::Kind::Value)) => 2,
+        (Language::En, Some(tags::Kind::Event | tags::Kind::Product)) => 1,
+        (Language::En, _) => 0,
+    };
+    Ok(model::thinned(&model, most))
 }
 
 /// Which features matter most: those whose weights, over all tokens that have them, move the

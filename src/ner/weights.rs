@@ -164,6 +164,23 @@ pub(super) fn build(features: &[(u64, u8, Vec<[i8; LANES]>)]) -> Vec<u8> {
     section
 }
 
+/// Makes the weights of a section zero that are at most `most` steps, told for each lane.
+#[cfg(any(test, feature = "train"))]
+pub(super) fn thin(section: &mut [u8], most: impl Fn(usize) -> i8) {
+    let slots = match section.first_chunk::<4>() {
+        Some(count) => u32::from_le_bytes(*count) as usize,
+        None => return,
+    };
+    let rows = section.get_mut(4 + slots * 4 + slots / BUCKET * 4..);
+    for row in rows.unwrap_or_default().chunks_exact_mut(LANES) {
+        for (lane, weight) in row.iter_mut().enumerate() {
+            if (*weight as i8).unsigned_abs() <= most(lane).unsigned_abs() {
+                *weight = 0;
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,6 +205,12 @@ mod tests {
                 assert_eq!(table.row(found.row + k)[0] as i8, row[0], "{i}");
             }
         }
+        let mut thinned = section.clone();
+        thin(&mut thinned, |lane| if lane == 0 { 9 } else { 0 });
+        let row = *Weights::read(&thinned).expect("well formed").row(0);
+        assert_eq!(row[1], table.row(0)[1]);
+        let weights = thinned.len() - section.iter().zip(&thinned).filter(|(a, b)| a == b).count();
+        assert!(weights > 0, "some are made zero");
         assert!((1000..1100).all(|i| table.find(hash::finish(i)).is_none()));
         assert!(Weights::read(&section[..section.len() - 1]).is_none());
     }
