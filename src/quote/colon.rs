@@ -43,12 +43,14 @@ impl Sentence<'_> {
                 true => None,
                 false => self.announced_by(colon),
             };
+            let gesture = match last.is_none() && noun.is_none() && !has_verb {
+                true => self.gesture(colon),
+                false => None,
+            };
             let source = match last {
                 Some(event) => self.source(event, colon),
                 None if noun.is_some() => noun.and_then(|(_, source)| source),
-                None if !has_verb && self.gesture(colon).is_some() => {
-                    self.gesture(colon).map(|who| self.tokens(who))
-                }
+                None if gesture.is_some() => gesture.map(|who| self.tokens(who)),
                 None if !has_verb => {
                     let mut start = 0;
                     while row.is_any(start, &[Class::Adverb, Class::And, Class::But])
