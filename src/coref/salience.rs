@@ -269,13 +269,13 @@ impl Scene {
             .take(8)
             .find(|p| p.source)?;
         let here = self.step(text.sentence_of(token));
-        Some((last.entity, here - self.step(last.sentence as usize)))
+        Some((self.known(last.entity), here - self.step(last.sentence as usize)))
     }
 
     /// Where `entity` last stands before `token`, as far as a reader remembers.
     pub(super) fn last_place(&self, token: usize, entity: EntityId) -> Option<usize> {
         let mut near = self.before(token).take(MENTIONS);
-        let place = near.find(|p| p.entity == entity);
+        let place = near.find(|p| self.known(p.entity) == entity);
         place.map(|p| p.token as usize)
     }
 

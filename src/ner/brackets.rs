@@ -171,8 +171,10 @@ mod tests {
     }
 
     #[test]
-    fn many_brackets_are_read_in_linear_time() {
-        let sentence = "Aa ( AA ) ".repeat(20_000);
-        links(sentence.trim_end());
+    fn each_of_many_brackets_has_its_long_name() {
+        let sentence = "Ordre Alpin ( OA ) ".repeat(20_000);
+        let links = links(sentence.trim_end());
+        assert_eq!(links.len(), 20_000);
+        assert_eq!(links[1], (5, 7, 8));
     }
 }
