@@ -20,6 +20,7 @@ mod nominals;
 mod nouns;
 mod people;
 mod phrase;
+mod places;
 mod pronouns;
 mod rank;
 mod reader;

@@ -5,6 +5,7 @@ use super::confidence::Link;
 use super::nominals;
 use super::nouns::Class;
 use super::phrase::{self, Phrase};
+use super::places;
 use super::rank::Latent;
 use super::reader::Reader;
 use super::salience::{self, Facts, Question};
@@ -86,8 +87,8 @@ impl Resolver<'_> {
         let at = tokens.start as usize;
         let sentence = self.text.sentences()[self.text.sentence_of(at)];
         let start = sentence.start as usize;
-        let opens = salience::opens(&self.reader, at, start);
-        let weight = salience::place_weight(&self.reader, stretched, start, opens);
+        let opens = places::opens(&self.reader, at, start);
+        let weight = places::place_weight(&self.reader, stretched, start, opens);
         let governed = at > start && self.reader.at(at - 1).preposition;
         let begins = opens && !governed;
         if begins && let Some(entity) = self.apposition(stretched.end as usize) {
@@ -104,7 +105,7 @@ impl Resolver<'_> {
         if let Some((entity, confidence)) = known
             && !self.contradicts(&phrase, entity)
         {
-            let weight = 6 + salience::place_weight(&self.reader, tokens, start, opens);
+            let weight = 6 + places::place_weight(&self.reader, tokens, start, opens);
             // « … si le contribuable paierait »: a word for anybody is less surely the one in
             // mind.
             let unsure = confidence == Link::InMind.confidence() && !begins;

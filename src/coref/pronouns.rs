@@ -2,6 +2,7 @@
 //! salariés sont en grève. Ils disent… », “The authorities sent boats, but they said…”.
 
 use super::nouns::{Class, Noun};
+use super::places;
 use super::reader::Reader;
 use super::salience::{self, Question};
 use crate::doc::Label;
@@ -72,8 +73,8 @@ pub(super) fn described(
         };
         let sentence_start = text.sentences()[sentence].start as usize;
         let tokens = TokenRange::new(from, at + 1);
-        let first = salience::opens(reader, from, sentence_start);
-        let place = salience::place_weight(reader, tokens, sentence_start, first);
+        let first = places::opens(reader, from, sentence_start);
+        let place = places::place_weight(reader, tokens, sentence_start, first);
         let score = 100 - salience::DISTANCE * distance + place - malus;
         if best.is_none_or(|b| score > b.score) {
             best = Some(Described { tokens, score });

@@ -1,8 +1,9 @@
 //! Surnames alone that were taken for no name.
 
 use super::hash::Map;
+use super::places::{opens, place_weight};
 use super::reader::Reader;
-use super::salience::{Place, opens, place_weight};
+use super::salience::Place;
 use crate::doc::{Entity, EntityId, Label, Mention};
 use crate::text::TokenRange;
 
