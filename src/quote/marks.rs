@@ -109,6 +109,7 @@ impl Pairing<'_> {
         let (start, end) = (range.start, range.end);
         let mut unopened = None;
         let mut any = false;
+        let mut second = None;
         for at in range.clone() {
             if self.text.tokens()[at].kind != TokenKind::QuoteMark {
                 continue;
@@ -117,15 +118,25 @@ impl Pairing<'_> {
             if at == start && !self.stack.is_empty() && self.continues(at) {
                 continue;
             }
-            let (family, side) = self.role(at, end);
+            // Two single marks are one; the second has had its say.
+            if second == Some(at) {
+                continue;
+            }
+            let doubled = self.doubled(at, end);
+            second = doubled.then_some(at + 1);
+            let close = at + usize::from(doubled);
+            let (family, side) = match doubled {
+                true => self.two_singles(close, end),
+                false => self.role(at, end),
+            };
             let has_open = self.open[family as usize] > 0;
             match side {
                 Side::No => continue,
                 Side::Open => self.push(family, at),
-                Side::Close if has_open => self.pop(family, at),
-                Side::Unknown if has_open => self.pop(family, at),
+                Side::Close if has_open => self.pop(family, close),
+                Side::Unknown if has_open => self.pop(family, close),
                 Side::Unknown => self.push(family, at),
-                Side::Close if !any && at > start => unopened = Some(at),
+                Side::Close if !any && at > start => unopened = Some(close),
                 Side::Close => {}
             }
             any = true;
@@ -283,15 +294,26 @@ impl Pairing<'_> {
             "<<" => (Typed, Side::Open),
             ">>" => (Typed, Side::Close),
             "``" | ",," => (Typed, Side::Open),
-            // TeX closes with it; where nothing is open it opens as well.
-            "''" => match self.open[Typed as usize] == 0 && !space_after {
-                true => (Typed, Side::Open),
-                false => (Typed, Side::Close),
-            },
             "「" | "『" | "〝" => (Corner, Side::Open),
             "」" | "』" | "〞" => (Corner, Side::Close),
             _ => (Straight, Side::No),
         }
+    }
+
+    /// True where a second straight single mark follows the one at `at` at once: ''.
+    fn doubled(&self, at: usize, end: usize) -> bool {
+        let tokens = self.text.tokens();
+        at + 1 < end
+            && self.text.word(at) == "'"
+            && self.text.word(at + 1) == "'"
+            && tokens[at].span.end() == tokens[at + 1].span.start()
+    }
+
+    /// What '' does whose second mark is at `last`: TeX closes with it; where nothing is open it
+    /// opens as well.
+    fn two_singles(&self, last: usize, end: usize) -> (Family, Side) {
+        let opens = self.open[Family::Typed as usize] == 0 && !self.space_after(last, end);
+        (Family::Typed, if opens { Side::Open } else { Side::Close })
     }
 
     fn straight(&self, at: usize, space_before: bool, space_after: bool) -> Side {

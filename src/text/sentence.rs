@@ -127,8 +127,8 @@ fn closes(source: &str, tokens: &[Token], at: usize) -> bool {
     let text = &source[tokens[at].span.range()];
     let glued = tokens[at - 1].span.end() == tokens[at].span.start();
     match text {
-        "»" | "”" | "›" | ")" | "]" | ">>" => true,
-        "\"" | "'" | "''" | "’" | "“" | "‘" => glued,
+        "»" | "”" | "›" | ")" | "]" | ">>" | "''" => true,
+        "\"" | "'" | "’" | "“" | "‘" => glued,
         _ => text.starts_with(['.', '!', '?', '…']),
     }
 }

@@ -227,7 +227,7 @@ impl Tokens<'_> {
         let mark = &self.source[at..end];
         if !matches!(
             mark,
-            "." | "!" | "?" | "-" | "–" | "—" | "<" | ">" | "," | "`" | "'"
+            "." | "!" | "?" | "-" | "–" | "—" | "<" | ">" | "," | "`"
         ) {
             // Joiners and accents behind a mark make one with it.
             let joined = self.source[end..].chars().take_while(|c| {

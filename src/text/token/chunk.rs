@@ -36,7 +36,7 @@ impl Tokens<'_> {
                 // Runs of the same mark are one: « … », « ... », « -- », « !! », « << ».
                 if matches!(
                     first,
-                    '.' | '!' | '?' | '-' | '–' | '—' | '<' | '>' | ',' | '`' | '\''
+                    '.' | '!' | '?' | '-' | '–' | '—' | '<' | '>' | ',' | '`'
                 ) {
                     while pieces
                         .peek()
