@@ -195,17 +195,15 @@ fn in_words_of(row: &Row, at: usize) -> Option<Aside> {
     if row.french() || !row.is_word(at, &["in"]) {
         return None;
     }
+    let set_off = at > 0 && row.kind(at - 1) == Some(Kind::Comma);
+    let left_end = at - usize::from(set_off);
     let own = row
         .is_word(at + 1, &["his", "her", "their"])
         .then_some(at + 1);
     if let Some(own) = own.filter(|_| row.is_word(at + 2, &["words", "view", "opinion"])) {
         let comma = row.kind(at + 3) == Some(Kind::Comma);
         return comma.then_some(Aside {
-            left_end: if at > 0 && row.kind(at - 1) == Some(Kind::Comma) {
-                at - 1
-            } else {
-                at
-            },
+            left_end,
             cue: Range {
                 start: at + 2,
                 end: at + 3,
@@ -223,11 +221,7 @@ fn in_words_of(row: &Row, at: usize) -> Option<Aside> {
         .find(|i| row.is_word(*i, &["'s", "’s"]))
         .filter(|i| row.is_word(i + 1, &["words", "view", "opinion"]))?;
     Some(Aside {
-        left_end: if at > 0 && row.kind(at - 1) == Some(Kind::Comma) {
-            at - 1
-        } else {
-            at
-        },
+        left_end,
         cue: Range {
             start: source + 1,
             end: source + 2,

@@ -27,6 +27,17 @@ pub(super) struct Row<'a> {
 /// Farthest that any rule looks for the rest of a phrase, in atoms.
 pub(super) const REACH: usize = 40;
 
+/// Small words that lead from one clause to another.
+pub(super) const LINKS: &[Class] = &[
+    Class::And,
+    Class::But,
+    Class::That,
+    Class::Relative,
+    Class::Subordinator,
+    Class::Whether,
+    Class::Like,
+];
+
 /// Whom a relative clause alone describes.
 const WHOEVER: &[&str] = &[
     "celui", "celle", "ceux", "celles", "those", "anyone", "everyone",

@@ -2,7 +2,7 @@
 //! crash was lying”, « Des rumeurs selon lesquelles il partirait circulent ».
 
 use super::atom::Kind;
-use super::clause::{Range, Row};
+use super::clause::{LINKS, Range, Row};
 use crate::lang::cue::Form;
 use crate::lang::word::Class;
 
@@ -52,15 +52,8 @@ fn second_verb(row: &Row, start: usize, limit: usize) -> Option<usize> {
     let mut at = start + 1;
     while at < limit {
         let atom = &row.atoms[at];
-        if atom.is_any(&[
-            Class::And,
-            Class::But,
-            Class::That,
-            Class::Relative,
-            Class::Subordinator,
-            Class::Whether,
-            Class::Like,
-        ]) || matches!(atom.kind, Kind::Comma | Kind::Quote(_))
+        if atom.is_any(LINKS)
+            || matches!(atom.kind, Kind::Comma | Kind::Quote(_))
             || atom.cue.is_some() && atom.finite && pending > 0
         {
             pending += 1;

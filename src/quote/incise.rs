@@ -1,7 +1,7 @@
 //! Attributions that stand beside what is said: « …, explique X », “…,” X said.
 
 use super::atom::Kind;
-use super::clause::{Range, Row};
+use super::clause::{LINKS, Range, Row};
 use super::english_incise::english;
 use super::medial::{closing_adjunct, plainly_set_off, splits_clause, venue_after};
 use super::report::{Complement, Event};
@@ -163,18 +163,7 @@ fn french(row: &Row, event: &Event, floor: usize) -> Option<Aside> {
         // « … la visibilité correcte précise la compagnie. »
         let attached = event.subject.is_some_and(|s| {
             s.start > floor
-                && !row.is_any(
-                    s.start - 1,
-                    &[
-                        Class::And,
-                        Class::But,
-                        Class::That,
-                        Class::Relative,
-                        Class::Subordinator,
-                        Class::Whether,
-                        Class::Like,
-                    ],
-                )
+                && !row.is_any(s.start - 1, LINKS)
                 && !matches!(
                     row.kind(s.start - 1),
                     Some(Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Dash)

@@ -8,8 +8,8 @@ use super::extent::{Extent, content_end};
 use super::sentence::Sentence;
 use super::unmarked::relative_that;
 use crate::doc::QuoteKind;
-use crate::lang::fr;
 use crate::lang::word::Class;
+use crate::lang::{en, fr};
 
 impl Sentence<'_> {
     /// Marked words behind « prêt à », « favorable à », in headlines and elsewhere.
@@ -70,15 +70,7 @@ impl Sentence<'_> {
             "investigating",
             "examining",
             "investigate",
-            "denied",
-            "denies",
             "deny",
-            "rejected",
-            "rejects",
-            "dismissed",
-            "dismisses",
-            "disputed",
-            "refuted",
             "probing",
             "heard",
             "received",
@@ -89,7 +81,7 @@ impl Sentence<'_> {
             "faced",
             "amid",
         ];
-        (verb..noun).any(|i| row.is_word(i, &others))
+        (verb..noun).any(|i| row.is_word(i, &others) || row.is_word(i, en::words::DENIALS))
     }
 
     /// English: what a noun of saying announces, "her claim that …".

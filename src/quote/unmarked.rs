@@ -9,6 +9,7 @@ use super::group::Group;
 use super::report::Complement;
 use super::zero_that::zero_that;
 use crate::lang::cue::{Form, Frames};
+use crate::lang::en;
 use crate::lang::word::Class;
 
 /// Nouns that a verb of saying can have before "that": "expressed confidence that".
@@ -123,20 +124,7 @@ pub(super) fn english(row: &Row, group: &Group) -> Complement {
                 // "expressed concern that …"
                 let noun = frames.has(Frames::NOMINAL)
                     && (row.atoms[at - 1].noun || row.is_word(at - 1, REPORTED));
-                let foreign = row.atoms[at - 1].noun
-                    && row.is_word(
-                        group.cue,
-                        &[
-                            "denied",
-                            "denies",
-                            "rejected",
-                            "rejects",
-                            "dismissed",
-                            "dismisses",
-                            "disputed",
-                            "refuted",
-                        ],
-                    );
+                let foreign = row.atoms[at - 1].noun && row.is_word(group.cue, en::words::DENIALS);
                 if noun && (group.negated || foreign || relative_that(row, at)) {
                     return Complement::None;
                 }

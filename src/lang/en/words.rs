@@ -192,3 +192,15 @@ pub const DOCUMENTS: &[&str] = &[
     "sign",
     "banner",
 ];
+
+/// Verbs by which somebody turns down what others say: “rejected the claim that …”.
+pub const DENIALS: &[&str] = &[
+    "denied",
+    "denies",
+    "rejected",
+    "rejects",
+    "dismissed",
+    "dismisses",
+    "disputed",
+    "refuted",
+];
